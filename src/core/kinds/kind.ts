@@ -1,0 +1,174 @@
+/** How much a kind asks for a section or field. `core` is what makes a document of the kind at all. */
+export type Need = 'core' | 'required' | 'recommended' | 'optional';
+
+/** A need and what limits it. */
+export interface Demand {
+  readonly need: Need;
+  /** Asked for only from this status on (that one and every later-listed one that is not closed). */
+  readonly from?: string;
+  /** Artifacts whose first date field is earlier (ISO date) are not held to it; undated ones are. */
+  readonly since?: string;
+  /** Whether “not applicable because …” is an answer. */
+  readonly orSaysWhy?: boolean;
+}
+
+/** The words every status is one of, whatever it is called; their spellings are in `templates/words.yaml`. */
+export const canonicalStatuses = [
+  'draft',
+  'proposed',
+  'accepted',
+  'implemented',
+  'rejected',
+  'deferred',
+  'withdrawn',
+  'deprecated',
+  'superseded',
+  'living',
+] as const;
+export type CanonicalStatus = (typeof canonicalStatuses)[number];
+
+export interface Status {
+  readonly id: string;
+  /** How it is written and shown, for example “Accepted”. */
+  readonly label: string;
+  /** The canonical word it stands for; absent where it is a word of the kind's own. */
+  readonly is?: CanonicalStatus;
+  readonly aliases: readonly string[];
+  /** Ids of the statuses it leads to. */
+  readonly next: readonly string[];
+  /** Whether life ends here: closed artifacts are not nagged about sections or fields. */
+  readonly closed: boolean;
+  /** Id of the field that must say more, for example `superseded-by`. */
+  readonly needs?: string;
+  /** Days after which an artifact that still has it is stale. */
+  readonly staleAfter?: number;
+}
+
+export const fieldTypes = [
+  'status',
+  'date',
+  'datetime',
+  'people',
+  'text',
+  'link',
+  'choice',
+  'number',
+  'duration',
+  'artifacts',
+  'list',
+] as const;
+export type FieldType = (typeof fieldTypes)[number];
+
+export interface Field {
+  readonly id: string;
+  /** How it is written as a key outside front matter, for example “Superseded by”. */
+  readonly label: string;
+  readonly type: FieldType;
+  readonly aliases: readonly string[];
+  readonly demand: Demand;
+  /** What a `choice` may be. */
+  readonly choices: readonly string[];
+  /** What a new artifact gets: `today`, `author`, or the text itself. */
+  readonly initial?: string;
+  /** The field that says the same from the other side; `artifacts` fields only. */
+  readonly inverse?: string;
+  /** Overdue once passed, while the artifact is not closed; `date` fields only. */
+  readonly due: boolean;
+  /** Overdue that many days after the date, or the id of a `duration` field that says how many. */
+  readonly within?: number | string;
+  /** One sentence for hovers and completion. */
+  readonly about?: string;
+}
+
+/** Contract of a section that weighs options. */
+export interface OptionsContract {
+  readonly min: number;
+  /** Words (ids in `words.yaml`) every option must hold, for example `pros` and `cons`. */
+  readonly each: readonly string[];
+  /** Ids of sections in which an option may be weighed instead. */
+  readonly alsoIn: readonly string[];
+  /** Id of the section that names the chosen one. */
+  readonly chosenIn?: string;
+}
+
+/** What must stand under a heading. */
+export interface Section {
+  /** Slug of the heading unless the contract names another; unique in the kind. */
+  readonly id: string;
+  /** The heading as the template writes it, without markup. */
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** Rank of the heading in the template, 2 for sections right below the title. */
+  readonly depth: number;
+  /** Id of the section it stands in. */
+  readonly parent?: string;
+  readonly demand: Demand;
+  /** Id of the field the section is. */
+  readonly field?: string;
+  readonly options?: OptionsContract;
+  /** Whether the heading holds `{…}` and stands for repeats. */
+  readonly pattern: boolean;
+  /** The guidance comments, joined, without comment marks. */
+  readonly guidance: string;
+  /** What a new artifact has under the heading: contracts dropped, guidance kept; no heading, trimmed. */
+  readonly body: string;
+}
+
+/** One body for a kind: the order of its headings and the text a new artifact starts as. */
+export interface Variant {
+  /** `default` for the body of the kind's own file. */
+  readonly id: string;
+  /** Ids of sections, in order; every id is in `Kind.sections`. */
+  readonly order: readonly string[];
+  /** How this body words a section it shares with the kind: section id to heading. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Guidance and body per section id where this body has its own. */
+  readonly bodies: Readonly<
+    Record<string, { readonly guidance: string; readonly body: string; readonly depth: number; readonly parent?: string }>
+  >;
+  /** Title line as written, for example `# {title}`, and every text up to the first section. */
+  readonly preamble: string;
+  /** The whole text of a new artifact: contracts dropped, guidance kept, `{title}` and other holes not yet filled. */
+  readonly template: string;
+}
+
+export interface Detection {
+  /** Last segments of folder paths, lower case. */
+  readonly folders: { readonly strong: readonly string[]; readonly weak: readonly string[] };
+  /** File-name patterns without `.md`: `{number}-{slug}`, `{prefix}-{number}-{slug}`, `{date}-{slug}`, `{number}-{slug}/README`. */
+  readonly files: readonly string[];
+  /** Rows of section ids; a document that holds all of any row has the kind's headings. */
+  readonly headings: readonly (readonly string[])[];
+}
+
+export interface FollowUp {
+  readonly when: string;
+  readonly to: string;
+  readonly label: string;
+  readonly fill: Readonly<Record<string, string>>;
+}
+
+/** What an ADR, an RFC … is. Plain data: it survives JSON. */
+export interface Kind {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  /** A codicon's name. */
+  readonly icon: string;
+  readonly prefixes: readonly string[];
+  /** Folder of the first artifact, relative to the root. */
+  readonly home: string;
+  /** Name of a file without neighbours, for example `{number:4}-{slug}.md`. */
+  readonly file: string;
+  readonly detect: Detection;
+  /** In the order of life. */
+  readonly statuses: readonly Status[];
+  readonly fields: readonly Field[];
+  /** Every section of every variant, those of the kind's own body first, in its order. */
+  readonly sections: readonly Section[];
+  /** The kind's own body first. */
+  readonly variants: readonly Variant[];
+  readonly followUps: readonly FollowUp[];
+  /** Where it was read: a path relative to the root, or `templates/<kind>.md` for one we ship. */
+  readonly origin: { readonly path: string; readonly builtIn: boolean };
+}

@@ -1,0 +1,111 @@
+import type { Artifact } from '../artifacts/artifact.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Summary } from '../catalog/summary.ts';
+import type { Basis } from '../kinds/basis.ts';
+import type { Words } from '../kinds/words.ts';
+import type { Severity } from '../config/config.ts';
+import type { Change } from '../text/change.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Place } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import type { FixKind } from './finding.ts';
+
+/** What kind of fault a finding is; together with the basis it gives the severity (`severity.ts`). */
+export type Weight =
+  'syntax' | 'integrity' | 'core' | 'required' | 'recommended' | 'content' | 'required-field' | 'recommended-field' | 'template' | 'hint';
+
+/** An edit that mends a finding, worked out only when somebody asks. */
+export interface Fix {
+  /** `safe`: means the same to every reader, so “fix all” may do it. `suggestion`: a person decides. */
+  readonly kind: FixKind;
+  /** What the quick fix is called: a verb first, for example “Insert section “Tradeoffs””. */
+  readonly title: string;
+  /** Edits of the artifact's own text. */
+  edits(): readonly Edit[];
+}
+
+/** What a rule says of an artifact, at the exact words. */
+export interface Remark {
+  readonly span: Span;
+  /** Fact, then expectation; names in “curly quotes”; no full stop. */
+  readonly message: string;
+  /** Where it differs from the rule's own. */
+  readonly weight?: Weight;
+  readonly fix?: Fix;
+  /** Another place in the same text that explains it. */
+  readonly related?: { readonly span: Span; readonly message: string };
+}
+
+/** What a rule says from the catalog alone. */
+export interface CatalogRemark {
+  readonly place: Place;
+  readonly message: string;
+  readonly weight?: Weight;
+  readonly fix?: {
+    readonly kind: FixKind;
+    readonly title: string;
+    edits(artifact: Artifact): readonly Edit[];
+    changes?(artifact: Artifact): readonly Change[];
+  };
+  readonly related?: { readonly path: string; readonly place: Place; readonly message: string };
+}
+
+interface RuleBase {
+  /** The thing first, in kebab case; also its file, page and diagnostic code. */
+  readonly id: string;
+  /** One sentence: what holds when the rule is content. */
+  readonly summary: string;
+  readonly weight: Weight;
+  /** Severity by basis where measurement says other than the weight's row. */
+  readonly severity?: Readonly<Partial<Record<Basis, Severity>>>;
+  /** Whether it also speaks of closed artifacts and redirects: integrity does, completeness does not. */
+  readonly evenClosed: boolean;
+}
+
+export interface ArtifactContext {
+  readonly artifact: Artifact;
+  readonly words: Words;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** A rule that reads one artifact. */
+export interface ArtifactRule extends RuleBase {
+  readonly subject: 'artifact';
+  /** What it reads besides the outline; says when it must run again. */
+  readonly reads: readonly ('tree' | 'today')[];
+  check(context: ArtifactContext): Iterable<Remark>;
+}
+
+export interface CatalogContext {
+  readonly summary: Summary;
+  readonly catalog: Catalog;
+  /** What the links of the artifact lead to; resolved in bulk by the engine. */
+  readonly targets: Targets;
+}
+
+/** What is known of link targets. */
+export interface Targets {
+  /** Whether a file or folder is there; undefined where it was not looked up. */
+  exists(path: string): boolean | undefined;
+  /** Anchors of a Markdown file; undefined where it could not be read or is no Markdown. */
+  anchors(path: string): ReadonlySet<string> | undefined;
+  /** Paths that are there and differ from `path` only a little, nearest first. */
+  similar(path: string): readonly string[];
+}
+
+/** A rule that reads only summaries: of one artifact, beside all others. */
+export interface CatalogRule extends RuleBase {
+  readonly subject: 'catalog';
+  check(context: CatalogContext): Iterable<CatalogRemark>;
+}
+
+/** A rule whose findings the engine makes itself, from complaints and suppressions; listed here for its page and severity. */
+export interface EngineRule extends RuleBase {
+  readonly subject: 'config' | 'kind' | 'suppression';
+}
+
+export type Rule = ArtifactRule | CatalogRule | EngineRule;
+
+/** Keep a rule's literal types while checking its shape. */
+export const defineRule = <const T extends Rule>(rule: T): T => rule;

@@ -1,0 +1,209 @@
+/**
+ * What the language server and its client say to each other beyond the protocol all editors share.
+ * URIs are strings; positions are LSP's (lines and UTF-16 columns from 0).
+ */
+
+export type GroupBy = 'kind' | 'status' | 'folder' | 'tag' | 'owner' | 'year';
+
+/** What the tree shows: all of these must hold. */
+export interface TreeFilter {
+  /** Kind ids; absent = all. */
+  readonly kinds?: readonly string[];
+  /** Canonical status words. */
+  readonly statuses?: readonly string[];
+  /** Words in number, title or tag. */
+  readonly text?: string;
+  readonly onlyWithFindings?: boolean;
+  /** Workspace-relative folder. */
+  readonly folder?: string;
+}
+
+export interface FindingCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+}
+
+/** One artifact as views show it. */
+export interface ArtifactItem {
+  readonly uri: string;
+  readonly path: string;
+  readonly kind: string;
+  readonly short: string;
+  readonly icon: string;
+  readonly number: number | null;
+  readonly title: string;
+  /** How it is cited, for example “ADR-12”; empty where it has no number. */
+  readonly citation: string;
+  readonly status: { readonly id: string | null; readonly canonical: string | null; readonly label: string } | null;
+  readonly date: string | null;
+  readonly basis: string;
+  readonly tags: readonly string[];
+  readonly owners: readonly string[];
+  readonly findings: FindingCounts;
+  /** Past a due date, or in one status for longer than its kind says. */
+  readonly overdue: boolean;
+  /** First lines of what it decides. */
+  readonly gist: string;
+}
+
+export interface GroupNode {
+  readonly type: 'group';
+  /** Stable for one grouping: `status:accepted`. */
+  readonly id: string;
+  readonly label: string;
+  readonly icon: string;
+  readonly count: number;
+  /** Findings of everything in it. */
+  readonly findings: FindingCounts;
+  /** The kind where the group is one: “New …” is offered on it. */
+  readonly kind: string | null;
+}
+
+export interface ArtifactNode {
+  readonly type: 'artifact';
+  readonly id: string;
+  readonly artifact: ArtifactItem;
+}
+
+export interface FindingNode {
+  readonly type: 'finding';
+  readonly id: string;
+  readonly uri: string;
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'info' | 'hint';
+  readonly message: string;
+  readonly range: Range;
+}
+
+export type TreeNode = GroupNode | ArtifactNode | FindingNode;
+
+export interface Range {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Which view asks: all artifacts, or those to act on with their findings. */
+export interface ChildrenParams {
+  readonly view: 'artifacts' | 'attention';
+  /** Id of the node whose children are wanted; absent for the roots. */
+  readonly node?: string;
+  readonly groupBy: GroupBy;
+  readonly filter: TreeFilter;
+}
+
+export interface ChildrenResult {
+  readonly nodes: readonly TreeNode[];
+  /** Artifacts in the whole view, filtered and in all. */
+  readonly shown: number;
+  readonly total: number;
+  /** Artifacts to act on: with errors or warnings, or overdue. */
+  readonly attention: number;
+}
+
+/** The path of node ids from the root to an artifact, for revealing it. */
+export interface RevealParams {
+  readonly uri: string;
+  readonly view: 'artifacts' | 'attention';
+  readonly groupBy: GroupBy;
+  readonly filter: TreeFilter;
+}
+
+export interface KindItem {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly icon: string;
+  readonly builtIn: boolean;
+  readonly statuses: readonly { readonly id: string; readonly label: string; readonly closed: boolean; readonly next: readonly string[] }[];
+  readonly variants: readonly string[];
+  /** Folders it lives in or would go to, URIs, most used first. */
+  readonly homes: readonly { readonly uri: string; readonly path: string; readonly count: number; readonly nextNumber: string }[];
+}
+
+export interface DraftParams {
+  readonly kind: string;
+  readonly title: string;
+  /** URI of the folder; absent = the kind's first home. */
+  readonly folder?: string;
+  readonly author?: string;
+}
+
+/** A new artifact, not yet written. */
+export interface DraftResult {
+  readonly uri: string;
+  readonly path: string;
+  readonly text: string;
+  /** Where the cursor goes. */
+  readonly cursor: { readonly line: number; readonly character: number };
+}
+
+/** A workspace edit as LSP writes it, or why there is none. */
+export type EditResult = { readonly edit: unknown; readonly label: string } | Refusal;
+
+/** A foreseen failure. */
+export interface Refusal {
+  readonly reason: string;
+  readonly message: string;
+  readonly remedy?: { readonly label: string; readonly command: string; readonly arguments?: readonly unknown[] };
+}
+
+/** What the language status item shows of a document. */
+export interface DocumentResult {
+  readonly artifact: ArtifactItem | null;
+  readonly kindName: string | null;
+  readonly why: readonly string[];
+  readonly configUri: string | null;
+  /** Why it is no artifact, where it is none. */
+  readonly notBecause: string | null;
+  readonly missingSections: readonly { readonly id: string; readonly title: string }[];
+}
+
+export interface CheckResult {
+  readonly artifacts: number;
+  readonly findings: FindingCounts;
+  readonly files: number;
+  readonly milliseconds: number;
+}
+
+/** Requests from client to server: name, parameters, result. */
+export interface Requests {
+  'docent/children': [ChildrenParams, ChildrenResult];
+  'docent/reveal': [RevealParams, { readonly nodes: readonly TreeNode[] } | null];
+  'docent/find': [{ readonly query: string; readonly limit: number }, readonly ArtifactItem[]];
+  'docent/kinds': [{ readonly near?: string }, readonly KindItem[]];
+  'docent/draft': [DraftParams, DraftResult | Refusal];
+  'docent/setStatus': [{ readonly uri: string; readonly status: string }, EditResult];
+  'docent/insertMissing': [{ readonly uri: string }, EditResult];
+  'docent/insertSection': [{ readonly uri: string; readonly section: string }, EditResult];
+  'docent/document': [{ readonly uri: string }, DocumentResult];
+  'docent/checkWorkspace': [Record<string, never>, CheckResult];
+  'docent/rulePage': [{ readonly rule: string }, { readonly text: string } | null];
+  'docent/customizeKind': [{ readonly kind: string; readonly folder?: string }, { readonly uri: string; readonly text: string } | Refusal];
+  'docent/ready': [Record<string, never>, { readonly artifacts: number }];
+}
+
+/** Requests from server to client, for files the server cannot reach itself (schemes other than `file`). */
+export interface ClientRequests {
+  'docent/readFile': [{ readonly uri: string }, { readonly text: string } | null];
+  'docent/listFiles': [{ readonly uri: string }, readonly { readonly uri: string; readonly version: string }[]];
+  'docent/filesExist': [{ readonly uris: readonly string[] }, readonly boolean[]];
+}
+
+/** Notification from server to client: something in the catalog changed; ask again. */
+export const changedNotification = 'docent/changed';
+
+/** What the client says at start (`initializationOptions`). */
+export interface InitializationOptions {
+  /** Whether git may be started. */
+  readonly trusted: boolean;
+  /** Globs of `files.exclude` that are on. */
+  readonly exclude: readonly string[];
+  /** Folder for the cache, a file path; absent where there is none. */
+  readonly cache?: string;
+  /** ISO date that fixes the clock; for tests. */
+  readonly today?: string;
+  /** Folders (URIs) in which Docent is switched off. */
+  readonly off: readonly string[];
+}
