@@ -1,0 +1,116 @@
+import type { Kind } from '../kinds/kind.ts';
+import { folderOf, nameOf } from '../text/path.ts';
+import type { RelationSummary, Summary } from './summary.ts';
+
+/** The folder whose artifacts are numbered together: a README's is the one above its own folder. */
+export const homeOf = (path: string): string => folderOf(/^(?:readme|index)\.md$/i.test(nameOf(path)) ? folderOf(path) : path);
+
+/** All artifacts of a workspace, as summaries, with the look-ups that rules and views need. */
+export class Catalog {
+  readonly #byPath = new Map<string, Summary>();
+  readonly #byHome = new Map<string, Set<string>>();
+  readonly #byNumber = new Map<number, Set<string>>();
+  readonly #citedBy = new Map<string, Set<string>>();
+  readonly #kindsByPrefix = new Map<string, Set<string>>();
+
+  constructor(kinds: readonly Kind[]) {
+    for (const { id, prefixes } of kinds) for (const prefix of prefixes) addTo(this.#kindsByPrefix, prefix.toLowerCase(), id);
+  }
+
+  get size(): number {
+    return this.#byPath.size;
+  }
+
+  get(path: string): Summary | undefined {
+    return this.#byPath.get(path);
+  }
+
+  all(): Iterable<Summary> {
+    return this.#byPath.values();
+  }
+
+  /** Put a summary in the place of the one its path had; undefined takes it out. */
+  set(path: string, summary: Summary | undefined): void {
+    const old = this.#byPath.get(path);
+    if (old) this.#forget(old);
+    if (summary) this.#remember(summary);
+  }
+
+  /** Artifacts of a home folder. */
+  inHome(home: string): Summary[] {
+    return this.#summaries(this.#byHome.get(home));
+  }
+
+  /** Artifacts that carry a number, of any kind. */
+  numbered(number: number): Summary[] {
+    return this.#summaries(this.#byNumber.get(number));
+  }
+
+  /** Artifacts that point at this one or would if it were there, by relation or link. */
+  pointingAt({ path, number }: { readonly path: string; readonly number: number | undefined }): Summary[] {
+    const paths = new Set(this.#citedBy.get(path));
+    if (number !== undefined) for (const citing of this.#citedBy.get(numberKey(number)) ?? []) paths.add(citing);
+    return this.#summaries(paths);
+  }
+
+  /** What a relation of an artifact points at: by path, else by number among the kinds its prefix names, nearest home first. */
+  targetsOf(from: Summary, relation: Pick<RelationSummary, 'path' | 'prefix' | 'number'>): Summary[] {
+    const byPath = relation.path === undefined ? undefined : (this.#byPath.get(relation.path) ?? this.#byPath.get(`${relation.path}.md`));
+    if (byPath) return [byPath];
+    if (relation.number === undefined || relation.path !== undefined) return [];
+    return this.cited(relation.prefix, relation.number, from);
+  }
+
+  /** The artifacts a citation like `ADR-12` means, seen from one of them; without a prefix those of its own kind. */
+  cited(prefix: string | undefined, number: number, from?: Summary): Summary[] {
+    const kinds = prefix === undefined ? undefined : this.#kindsByPrefix.get(prefix.toLowerCase());
+    const found = this.numbered(number).filter((each) => (kinds ? kinds.has(each.kind) : from === undefined || each.kind === from.kind));
+    const near = from === undefined ? [] : found.filter(({ path }) => homeOf(path) === homeOf(from.path));
+    return near.length > 0 ? near : found;
+  }
+
+  /** Whether a prefix is one that artifacts of some kind are cited by. */
+  knowsPrefix(prefix: string): boolean {
+    return this.#kindsByPrefix.has(prefix.toLowerCase());
+  }
+
+  #summaries(paths: Iterable<string> | undefined): Summary[] {
+    return [...(paths ?? [])].flatMap((path) => this.#byPath.get(path) ?? []);
+  }
+
+  #remember(summary: Summary): void {
+    this.#byPath.set(summary.path, summary);
+    addTo(this.#byHome, homeOf(summary.path), summary.path);
+    if (summary.number !== undefined) addTo(this.#byNumber, summary.number, summary.path);
+    for (const key of citedKeys(summary)) addTo(this.#citedBy, key, summary.path);
+  }
+
+  #forget(summary: Summary): void {
+    this.#byPath.delete(summary.path);
+    takeFrom(this.#byHome, homeOf(summary.path), summary.path);
+    if (summary.number !== undefined) takeFrom(this.#byNumber, summary.number, summary.path);
+    for (const key of citedKeys(summary)) takeFrom(this.#citedBy, key, summary.path);
+  }
+}
+
+const numberKey = (number: number): string => `#${number}`;
+
+function* citedKeys({ relations, links }: Summary): Iterable<string> {
+  for (const { path, number } of relations) {
+    if (path !== undefined) yield path;
+    else if (number !== undefined) yield numberKey(number);
+  }
+  for (const { path } of links) if (path !== undefined) yield path;
+}
+
+function addTo<K>(map: Map<K, Set<string>>, key: K, value: string): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function takeFrom<K>(map: Map<K, Set<string>>, key: K, value: string): void {
+  const set = map.get(key);
+  set?.delete(value);
+  if (set?.size === 0) map.delete(key);
+}
