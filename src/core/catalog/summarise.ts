@@ -1,0 +1,87 @@
+import type { Artifact, FieldReading, TitleReading } from '../artifacts/artifact.ts';
+import { readDate } from '../artifacts/dates.ts';
+import { linksOf } from '../markdown/links.ts';
+import { lineStarts, placeOf, type LineStarts } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { gistOf } from './gist.ts';
+import { localTarget } from './local-link.ts';
+import type { LinkSummary, Summary, SuppressionSummary } from './summary.ts';
+
+/** All the catalog keeps of an artifact. */
+export function summarise(artifact: Artifact, suppressions: readonly SuppressionSummary[]): Summary {
+  const starts = lineStarts(artifact.text);
+  const place = (span: Span) => placeOf(starts, span);
+  const { path, kind, basis, why, variant, number, title, status, closed, redirect } = artifact;
+  return {
+    path,
+    kind: kind.id,
+    basis,
+    why,
+    variant: variant.id,
+    number,
+    title: title.display,
+    titlePlace: place(title.span),
+    status: status && {
+      id: status.status?.id,
+      canonical: status.canonical,
+      label: status.status?.label ?? status.word,
+      place: place(status.wordSpan),
+    },
+    dialect: status?.reading.dialect ?? commonDialect(artifact.fields),
+    titleForm: titleForm(title),
+    closed,
+    redirect,
+    date: firstDate(artifact),
+    fields: fieldValues(artifact),
+    due: dueDates(artifact),
+    relations: artifact.relations.map(({ span, ...relation }) => ({ ...relation, place: place(span) })),
+    links: localLinks(artifact, starts),
+    suppressions,
+    gist: gistOf(artifact),
+  };
+}
+
+function localLinks({ path, outline }: Artifact, starts: LineStarts): LinkSummary[] {
+  const links: LinkSummary[] = [];
+  for (const { url, urlSpan, form } of linksOf(outline, { localOnly: true })) {
+    const target = form === 'wiki' || form === 'reference' ? undefined : localTarget(path, url);
+    if (target) links.push({ ...target, url, image: form === 'image', place: placeOf(starts, urlSpan) });
+  }
+  return links;
+}
+
+function titleForm({ text, display, number, numberSpan }: TitleReading): string {
+  if (number === undefined || numberSpan === undefined) return '{title}';
+  const before = text.slice(0, text.length - display.length);
+  return text.endsWith(display) ? `${before.replace(/\d+/, '{number}')}{title}` : '{title}';
+}
+
+function commonDialect(fields: readonly FieldReading[]): Summary['dialect'] {
+  return fields.find(({ field }) => field !== undefined)?.dialect;
+}
+
+function firstDate({ kind, fields }: Artifact): string | undefined {
+  for (const { id, type } of kind.fields) {
+    if (type !== 'date' && type !== 'datetime') continue;
+    const value = fields.find(({ field }) => field?.id === id)?.value;
+    const date = value === undefined ? undefined : readDate(value);
+    if (date?.exists) return date.iso;
+  }
+  return undefined;
+}
+
+function dueDates({ fields }: Artifact): Summary['due'] {
+  return fields.flatMap(({ field, value }) => {
+    const date = field?.due ? readDate(value) : undefined;
+    return field && date?.exists ? [{ field: field.id, date: date.iso }] : [];
+  });
+}
+
+function fieldValues({ fields }: Artifact): Summary['fields'] {
+  const values: Record<string, string[]> = {};
+  for (const { field, items, value } of fields) {
+    if (!field || value === '') continue;
+    (values[field.id] ??= []).push(...(items.length > 0 ? items.map(({ text }) => text) : [value]));
+  }
+  return values;
+}

@@ -1,0 +1,72 @@
+import type { Artifact } from '../artifacts/artifact.ts';
+import { readArtifact } from '../artifacts/read-artifact.ts';
+import { summarise } from '../catalog/summarise.ts';
+import type { Summary } from '../catalog/summary.ts';
+import { artifactRules } from '../rules/rules/index.ts';
+import { suppressionsOf } from '../rules/suppress.ts';
+import type { ArtifactRule, Fix, Remark, Weight } from '../rules/rule.ts';
+import type { FixKind } from '../rules/finding.ts';
+import type { Outline } from '../markdown/shape.ts';
+import { lineStarts, placeOf, type Place } from '../text/lines.ts';
+import type { Resolver } from './resolve.ts';
+import type { Setup } from './setup.ts';
+
+/** A remark as it is kept: no severity yet, no edits. Plain data. */
+export interface KeptRemark {
+  readonly rule: string;
+  readonly weight: Weight;
+  readonly message: string;
+  readonly place: Place;
+  readonly fix: FixKind | null;
+  readonly related: readonly { readonly path: string; readonly place: Place; readonly message: string }[];
+}
+
+/** What one text gives: an artifact's summary and the remarks of rules that read it alone. Plain data: it is cached. */
+export interface Examined {
+  readonly summary: Summary | undefined;
+  readonly remarks: readonly KeptRemark[];
+}
+
+const nothing: Examined = { summary: undefined, remarks: [] };
+
+/** Read a text as an artifact and run the rules that need nothing else. */
+export function examine(setup: Setup, resolver: Resolver, path: string, text: string): Examined {
+  const artifact = readAs(setup, resolver, path, text);
+  return artifact ? examineArtifact(setup, artifact) : nothing;
+}
+
+/** The artifact a text is; undefined where it is none. */
+export function readAs({ words, kinds }: Setup, resolver: Resolver, path: string, text: string, outline?: Outline): Artifact | undefined {
+  const resolved = resolver.resolve(path, text, outline);
+  const kind = resolved && kinds.find(({ id }) => id === resolved.resolution.kindId);
+  return kind && readArtifact({ path, text, outline: resolved.outline, kind, words, resolution: resolved.resolution });
+}
+
+/** Summary and remarks of an artifact. */
+export function examineArtifact(setup: Setup, artifact: Artifact): Examined {
+  const starts = lineStarts(artifact.text);
+  const remarks: KeptRemark[] = [];
+  for (const { rule, remark } of remarksOn(setup, artifact)) remarks.push(kept(rule, remark, artifact.path, (span) => placeOf(starts, span)));
+  return { summary: summarise(artifact, suppressionsOf(artifact.outline)), remarks };
+}
+
+/** What every rule that reads an artifact alone says of it. */
+export function* remarksOn({ words, today }: Setup, artifact: Artifact): Iterable<{ readonly rule: ArtifactRule; readonly remark: Remark }> {
+  for (const rule of artifactRules) {
+    if (!rule.evenClosed && (artifact.closed || artifact.redirect)) continue;
+    for (const remark of rule.check({ artifact, words, today })) yield { rule, remark };
+  }
+}
+
+function kept(rule: ArtifactRule, { span, message, weight, fix, related }: Remark, path: string, place: (span: Remark['span']) => Place): KeptRemark {
+  return {
+    rule: rule.id,
+    weight: weight ?? rule.weight,
+    message,
+    place: place(span),
+    fix: kindOfFix(fix),
+    related: related ? [{ path, place: place(related.span), message: related.message }] : [],
+  };
+}
+
+const kindOfFix = (fix: Fix | undefined): FixKind | null => fix?.kind ?? null;

@@ -1,0 +1,61 @@
+import { defaultConfig, readConfig } from '../config/read-config.ts';
+import { kindsWithConfig } from '../config/kinds-with-config.ts';
+import type { Config } from '../config/config.ts';
+import type { Complaint } from '../kinds/complaint.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { readKinds, type KindFile } from '../kinds/read-kind.ts';
+import { extendWords, readWords, type Words } from '../kinds/words.ts';
+
+/** Texts that come with the product. */
+export interface BuiltIn {
+  /** Kind files by name, for example `adr.madr.md`. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** `words.yaml`. */
+  readonly words: string;
+}
+
+/** What a workspace says of itself. */
+export interface WorkspaceTexts {
+  /** `.docent/config.yaml`; absent where there is none. */
+  readonly config: string | undefined;
+  /** Files of `.docent/kinds/`, by path. */
+  readonly kinds: Readonly<Record<string, string>>;
+  /** Plain templates that the config names, by path. */
+  readonly templates: Readonly<Record<string, string>>;
+}
+
+/** Everything that examining a document needs to know beforehand. Plain data: it crosses to workers. */
+export interface Setup {
+  readonly kinds: readonly Kind[];
+  readonly words: Words;
+  readonly config: Config;
+  /** Complaints about the config and kind files, by path. */
+  readonly complaints: Readonly<Record<string, readonly Complaint[]>>;
+  /** Folders that are an item because they hold its README; other files in them are attachments. */
+  readonly itemFolders: readonly string[];
+  readonly today: string;
+}
+
+export const configPath = '.docent/config.yaml';
+
+/** Read kinds, words and config; what is wrong in them is a complaint, and the rest goes on. */
+export function readSetup(builtIn: BuiltIn, texts: WorkspaceTexts, ruleIds: readonly string[], today: string): Setup {
+  const { kinds: ownKinds, complaints } = readKinds(kindFiles(builtIn, texts));
+  const { config, complaints: wrong } =
+    texts.config === undefined ? { config: defaultConfig, complaints: [] } : readConfig(texts.config, { kinds: ownKinds.map(({ id }) => id), rules: ruleIds });
+  return {
+    kinds: kindsWithConfig(ownKinds, config, texts.templates),
+    words: extendWords(readWords(builtIn.words), config.words),
+    config,
+    complaints: { ...Object.fromEntries(complaints), ...(wrong.length > 0 ? { [configPath]: wrong } : {}) },
+    itemFolders: [],
+    today,
+  };
+}
+
+function kindFiles({ templates }: BuiltIn, { kinds }: WorkspaceTexts): KindFile[] {
+  return [
+    ...Object.entries(templates).map(([name, text]) => ({ path: `templates/${name}`, text, builtIn: true })),
+    ...Object.entries(kinds).map(([path, text]) => ({ path, text, builtIn: false })),
+  ];
+}
