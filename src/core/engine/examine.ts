@@ -46,19 +46,28 @@ export function readAs({ words, kinds }: Setup, resolver: Resolver, path: string
 export function examineArtifact(setup: Setup, artifact: Artifact): Examined {
   const starts = lineStarts(artifact.text);
   const remarks: KeptRemark[] = [];
-  for (const { rule, remark } of remarksOn(setup, artifact)) remarks.push(kept(rule, remark, artifact.path, (span) => placeOf(starts, span)));
+  for (const { rule, remark } of remarksOn(setup, artifact))
+    remarks.push(kept(rule, remark, artifact.path, (span) => placeOf(starts, span)));
   return { summary: summarise(artifact, suppressionsOf(artifact.outline)), remarks };
 }
 
 /** What every rule that reads an artifact alone says of it. */
-export function* remarksOn({ words, today }: Setup, artifact: Artifact): Iterable<{ readonly rule: ArtifactRule; readonly remark: Remark }> {
+export function* remarksOn(
+  { words, today }: Setup,
+  artifact: Artifact,
+): Iterable<{ readonly rule: ArtifactRule; readonly remark: Remark }> {
   for (const rule of artifactRules) {
     if (!rule.evenClosed && (artifact.closed || artifact.redirect)) continue;
     for (const remark of rule.check({ artifact, words, today })) yield { rule, remark };
   }
 }
 
-function kept(rule: ArtifactRule, { span, message, weight, fix, related }: Remark, path: string, place: (span: Remark['span']) => Place): KeptRemark {
+function kept(
+  rule: ArtifactRule,
+  { span, message, weight, fix, related }: Remark,
+  path: string,
+  place: (span: Remark['span']) => Place,
+): KeptRemark {
   return {
     rule: rule.id,
     weight: weight ?? rule.weight,

@@ -42,7 +42,9 @@ export const configPath = '.docent/config.yaml';
 export function readSetup(builtIn: BuiltIn, texts: WorkspaceTexts, ruleIds: readonly string[], today: string): Setup {
   const { kinds: ownKinds, complaints } = readKinds(kindFiles(builtIn, texts));
   const { config, complaints: wrong } =
-    texts.config === undefined ? { config: defaultConfig, complaints: [] } : readConfig(texts.config, { kinds: ownKinds.map(({ id }) => id), rules: ruleIds });
+    texts.config === undefined
+      ? { config: defaultConfig, complaints: [] }
+      : readConfig(texts.config, { kinds: ownKinds.map(({ id }) => id), rules: ruleIds });
   return {
     kinds: kindsWithConfig(ownKinds, config, texts.templates),
     words: extendWords(readWords(builtIn.words), config.words),

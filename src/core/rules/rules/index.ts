@@ -5,6 +5,8 @@ export const rules: readonly Rule[] = [];
 
 export const artifactRules: readonly ArtifactRule[] = rules.filter((rule) => rule.subject === 'artifact');
 export const catalogRules: readonly CatalogRule[] = rules.filter((rule) => rule.subject === 'catalog');
-export const engineRules: readonly EngineRule[] = rules.filter((rule) => rule.subject === 'config' || rule.subject === 'kind' || rule.subject === 'suppression');
+export const engineRules: readonly EngineRule[] = rules.filter(
+  (rule) => rule.subject === 'config' || rule.subject === 'kind' || rule.subject === 'suppression',
+);
 export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

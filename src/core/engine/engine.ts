@@ -1,0 +1,238 @@
+import type { Artifact } from '../artifacts/artifact.ts';
+import { Catalog, homeOf } from '../catalog/catalog.ts';
+import type { Summary } from '../catalog/summary.ts';
+import type { Config, Face } from '../config/config.ts';
+import type { Kind } from '../kinds/kind.ts';
+import type { Clock, FileEntry, Files } from '../ports.ts';
+import type { Finding } from '../rules/finding.ts';
+import { ruleIds } from '../rules/rules/index.ts';
+import type { Words } from '../kinds/words.ts';
+import { setupFindings } from './complaints.ts';
+import { examine, readAs, type Examined, type KeptRemark } from './examine.ts';
+import { finish, keptCatalogRemarks } from './finish.ts';
+import { fixesOf, type FixOffer } from './fixes.ts';
+import { resolverOf, type Resolver } from './resolve.ts';
+import { configPath, readSetup, type BuiltIn, type Setup, type WorkspaceTexts } from './setup.ts';
+import { LinkTargets } from './targets.ts';
+
+/** Examine many files, in any order, as fast as the place allows (worker threads, a cache). */
+export type ExamineAll = (setup: Setup, files: readonly FileEntry[], each: (file: FileEntry, examined: Examined) => void) => Promise<void>;
+
+export interface EngineOptions {
+  readonly files: Files;
+  readonly today: Clock;
+  readonly face: Face;
+  readonly builtIn: BuiltIn;
+  readonly profile?: Config['profile'];
+  /** Absent: one after the other, here. */
+  readonly examineAll?: ExamineAll;
+}
+
+interface Entry {
+  readonly examined: Examined;
+  catalogRemarks: readonly KeptRemark[];
+}
+
+/** One workspace, checked: texts in, findings out. Whatever changes, only what depends on it is looked at again. */
+export class Engine {
+  readonly #options: EngineOptions;
+  readonly #overlays = new Map<string, string>();
+  readonly #entries = new Map<string, Entry>();
+  readonly #targets: LinkTargets;
+  #setup: Setup;
+  #resolver: Resolver;
+  #catalog: Catalog;
+  #listed = new Set<string>();
+  #texts: WorkspaceTexts = { config: undefined, kinds: {}, templates: {} };
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#targets = new LinkTargets(options.files, (path) => this.text(path));
+    this.#setup = this.#readSetup();
+    this.#resolver = resolverOf(this.#setup);
+    this.#catalog = new Catalog(this.#setup.kinds);
+  }
+
+  get kinds(): readonly Kind[] {
+    return this.#setup.kinds;
+  }
+  get words(): Words {
+    return this.#setup.words;
+  }
+  get config(): Config {
+    return this.#setup.config;
+  }
+  get catalog(): Catalog {
+    return this.#catalog;
+  }
+  get today(): string {
+    return this.#setup.today;
+  }
+  /** Whether `.docent/config.yaml` is there. */
+  get hasConfig(): boolean {
+    return this.#texts.config !== undefined;
+  }
+  /** Every Markdown file that is not ignored. */
+  get listed(): ReadonlySet<string> {
+    return this.#listed;
+  }
+
+  /** Read everything anew: setup, then every file. */
+  async load(): Promise<void> {
+    const files = (await this.#options.files.list()).filter(({ path }) => path.endsWith('.md') || path === configPath);
+    await this.#readWorkspaceTexts(files);
+    const documents = files.filter(({ path }) => path.endsWith('.md') && !path.startsWith('.docent/') && !path.includes('/.docent/'));
+    this.#listed = new Set([...documents.map(({ path }) => path), ...this.#overlays.keys()]);
+    this.#setup = this.#readSetup();
+    this.#resolver = resolverOf(this.#setup);
+    this.#catalog = new Catalog(this.#setup.kinds);
+    this.#entries.clear();
+    await this.#examineFiles(documents);
+    await this.#settle([...this.#entries.keys()]);
+  }
+
+  /**
+   * Take an open document's text (undefined: it was closed, the file counts again), and look again at what depends on it.
+   * Answers the paths whose findings may have changed.
+   */
+  async setOverlay(path: string, text: string | undefined): Promise<readonly string[]> {
+    if (text === undefined) this.#overlays.delete(path);
+    else this.#overlays.set(path, text);
+    return this.refresh([path]);
+  }
+
+  /** Files were written, made or deleted: read them again. Answers the paths whose findings may have changed. */
+  async refresh(paths: readonly string[]): Promise<readonly string[]> {
+    if (paths.some(isSetup) || this.#options.today() !== this.#setup.today) return this.#reload();
+    const affected = new Set<string>(paths);
+    this.#targets.forgetAbsent();
+    for (const path of paths) {
+      this.#targets.forget(path);
+      for (const each of await this.#update(path)) affected.add(each);
+    }
+    await this.#settle([...affected]);
+    return [...affected];
+  }
+
+  /** The text of a file: what is open, else what is stored; undefined where neither is. */
+  async text(path: string): Promise<string | undefined> {
+    return this.#overlays.get(path) ?? this.#options.files.read(path);
+  }
+
+  /** The artifact at a path, read whole; undefined where there is none. */
+  async artifact(path: string): Promise<Artifact | undefined> {
+    const text = await this.text(path);
+    return text === undefined ? undefined : readAs(this.#setup, this.#resolver, path, text);
+  }
+
+  /** The artifact a text would be at a path; for a text that is in no file. */
+  artifactOf(path: string, text: string): Artifact | undefined {
+    return readAs(this.#setup, this.#resolver, path, text);
+  }
+
+  /** Why a path cannot be an artifact. */
+  excludedBecause(path: string): string | undefined {
+    return this.#resolver.excludedBecause(path);
+  }
+
+  /** Findings of one file, in the order of its text; config and kind files too. */
+  findings(path: string): readonly Finding[] {
+    const entry = this.#entries.get(path);
+    if (!entry?.examined.summary) return setupFindings(path, this.#texts, this.#setup, this.#options.face);
+    return finish(entry.examined.summary, [...entry.examined.remarks, ...entry.catalogRemarks], this.#setup, this.#options.face);
+  }
+
+  /** Findings of every file that has any, by path in order. */
+  *allFindings(): Iterable<readonly [path: string, findings: readonly Finding[]]> {
+    for (const path of [...this.#entries.keys(), ...Object.keys(this.#setup.complaints)].sort()) {
+      const findings = this.findings(path);
+      if (findings.length > 0) yield [path, findings];
+    }
+  }
+
+  /** Every fix on offer in a file, worked out on its present text. */
+  async fixes(path: string): Promise<readonly FixOffer[]> {
+    const artifact = await this.artifact(path);
+    const summary = this.#catalog.get(path);
+    return artifact && summary
+      ? fixesOf({ setup: this.#setup, artifact, summary, catalog: this.#catalog, targets: this.#targets, findings: this.findings(path) })
+      : [];
+  }
+
+  async #reload(): Promise<readonly string[]> {
+    const before = new Set([...this.#entries.keys(), ...Object.keys(this.#setup.complaints)]);
+    await this.load();
+    return [...new Set([...before, ...this.#entries.keys(), ...Object.keys(this.#setup.complaints)])];
+  }
+
+  #readSetup(): Setup {
+    const { builtIn, today, profile } = this.#options;
+    const setup = readSetup(builtIn, this.#texts, ruleIds, today());
+    return { ...setup, config: profile ? { ...setup.config, profile } : setup.config, itemFolders: itemFolders(this.#listed) };
+  }
+
+  async #readWorkspaceTexts(files: readonly FileEntry[]): Promise<void> {
+    const kindPaths = files.map(({ path }) => path).filter((path) => /^\.docent\/kinds\/[^/]+\.md$/.test(path));
+    const kinds = Object.fromEntries(await Promise.all(kindPaths.map(async (path) => [path, (await this.text(path)) ?? ''] as const)));
+    this.#texts = { config: await this.text(configPath), kinds, templates: {} };
+    const named = Object.values(this.#readSetup().config.kinds).flatMap(({ template }) => template ?? []);
+    const templates = await Promise.all(named.map(async (path) => [path, await this.text(path)] as const));
+    this.#texts = {
+      ...this.#texts,
+      templates: Object.fromEntries(templates.filter((pair): pair is readonly [string, string] => pair[1] !== undefined)),
+    };
+  }
+
+  async #examineFiles(files: readonly FileEntry[]): Promise<void> {
+    const take = ({ path }: { readonly path: string }, examined: Examined): void => this.#take(path, examined);
+    const stored = files.filter(({ path }) => !this.#overlays.has(path) && this.excludedBecause(path) === undefined);
+    if (this.#options.examineAll) await this.#options.examineAll(this.#setup, stored, take);
+    else for (const file of stored) take(file, await this.#examine(file.path));
+    for (const path of this.#overlays.keys()) if (!isSetup(path)) take({ path }, await this.#examine(path));
+  }
+
+  async #examine(path: string): Promise<Examined> {
+    const text = this.excludedBecause(path) === undefined ? await this.text(path) : undefined;
+    return text === undefined ? { summary: undefined, remarks: [] } : examine(this.#setup, this.#resolver, path, text);
+  }
+
+  #take(path: string, examined: Examined): void {
+    this.#catalog.set(path, examined.summary);
+    if (examined.summary) this.#entries.set(path, { examined, catalogRemarks: [] });
+    else this.#entries.delete(path);
+  }
+
+  /** Look at one file again; answers the artifacts whose catalog rules may now say something else. */
+  async #update(path: string): Promise<readonly string[]> {
+    const old = this.#catalog.get(path);
+    const before = old ? this.#neighbourhood(old) : [];
+    const text = await this.text(path);
+    if (text === undefined) this.#listed.delete(path);
+    else this.#listed.add(path);
+    this.#take(path, await this.#examine(path));
+    const now = this.#catalog.get(path);
+    const linking = this.#catalog.pointingAt({ path, number: now?.number });
+    return [...before, ...(now ? this.#neighbourhood(now) : []), ...linking].map((summary) => summary.path);
+  }
+
+  #neighbourhood(summary: Summary): readonly Summary[] {
+    return [...this.#catalog.inHome(homeOf(summary.path)), ...this.#catalog.pointingAt(summary)];
+  }
+
+  async #settle(paths: readonly string[]): Promise<void> {
+    const summaries = paths.flatMap((path) => this.#catalog.get(path) ?? []);
+    this.#targets.know(this.#listed);
+    await this.#targets.resolve(summaries);
+    for (const summary of summaries) {
+      const entry = this.#entries.get(summary.path);
+      if (entry) entry.catalogRemarks = keptCatalogRemarks(summary, this.#catalog, this.#targets);
+    }
+  }
+}
+
+const isSetup = (path: string): boolean => path === configPath || /(?:^|\/)\.docent\/kinds\/[^/]+\.md$/.test(path);
+
+/** Numbered or dated folders with a README are items themselves. */
+function itemFolders(paths: ReadonlySet<string>): string[] {
+  return [...paths].flatMap((path) => /^(.*(?:^|\/)[^/]*\d{2,}[^/]*)\/readme\.md$/i.exec(path)?.[1] ?? []);
+}

@@ -1,0 +1,59 @@
+import type { Artifact } from '../artifacts/artifact.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Summary } from '../catalog/summary.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { Targets } from '../rules/rule.ts';
+import type { Change } from '../text/change.ts';
+import type { Edit } from '../text/edit.ts';
+import { hashText } from '../text/hash.ts';
+import { remarksOn } from './examine.ts';
+import { catalogRemarksOn } from './finish.ts';
+import type { Setup } from './setup.ts';
+
+/** A finding and the edit that mends it. */
+export interface FixOffer {
+  readonly finding: Finding;
+  readonly title: string;
+  readonly kind: 'safe' | 'suggestion';
+  /** Worked out when asked for. */
+  changes(): readonly Change[];
+  /** The part of it that edits the artifact's own text. */
+  edits(): readonly Edit[];
+}
+
+interface Ground {
+  readonly setup: Setup;
+  readonly artifact: Artifact;
+  readonly summary: Summary;
+  readonly catalog: Catalog;
+  readonly targets: Targets;
+  readonly findings: readonly Finding[];
+}
+
+/** The fixes of those findings that have one; each is worked out on the artifact's present text. */
+export function fixesOf(ground: Ground): FixOffer[] {
+  return [...artifactFixes(ground), ...catalogFixes(ground)];
+}
+
+function* artifactFixes({ setup, artifact, findings }: Ground): Iterable<FixOffer> {
+  for (const { rule, remark } of remarksOn(setup, artifact)) {
+    const { fix, span, message } = remark;
+    const finding = fix && findings.find((each) => each.rule === rule.id && each.place.start === span.start && each.message === message);
+    if (fix && finding) yield offer(artifact, finding, fix.title, fix.kind, () => fix.edits());
+  }
+}
+
+function* catalogFixes({ artifact, summary, catalog, targets, findings }: Ground): Iterable<FixOffer> {
+  for (const { rule, remark } of catalogRemarksOn(summary, catalog, targets)) {
+    const { fix, place, message } = remark;
+    const finding = fix && findings.find((each) => each.rule === rule.id && each.place.start === place.start && each.message === message);
+    if (!fix || !finding) continue;
+    const own = offer(artifact, finding, fix.title, fix.kind, () => fix.edits(artifact));
+    yield fix.changes ? { ...own, changes: () => fix.changes?.(artifact) ?? [] } : own;
+  }
+}
+
+function offer(artifact: Artifact, finding: Finding, title: string, kind: FixOffer['kind'], edits: () => readonly Edit[]): FixOffer {
+  const changes = (): readonly Change[] => [{ type: 'edit', path: artifact.path, hash: hashText(artifact.text), edits: edits() }];
+  return { finding, title, kind, edits, changes };
+}
