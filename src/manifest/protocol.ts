@@ -16,6 +16,8 @@ export interface TreeFilter {
   readonly onlyWithFindings?: boolean;
   /** Workspace-relative folder. */
   readonly folder?: string;
+  /** Leaves out artifacts whose status is one in which life ends. */
+  readonly hideClosed?: boolean;
 }
 
 export interface FindingCounts {
@@ -110,13 +112,23 @@ export interface RevealParams {
   readonly filter: TreeFilter;
 }
 
+/** A status of a kind, as pickers show it. */
+export interface KindStatus {
+  readonly id: string;
+  readonly label: string;
+  readonly closed: boolean;
+  readonly next: readonly string[];
+  /** The canonical word it stands for; what filters go by. */
+  readonly canonical?: string | null;
+}
+
 export interface KindItem {
   readonly id: string;
   readonly name: string;
   readonly short: string;
   readonly icon: string;
   readonly builtIn: boolean;
-  readonly statuses: readonly { readonly id: string; readonly label: string; readonly closed: boolean; readonly next: readonly string[] }[];
+  readonly statuses: readonly KindStatus[];
   readonly variants: readonly string[];
   /** Folders it lives in or would go to, URIs, most used first. */
   readonly homes: readonly { readonly uri: string; readonly path: string; readonly count: number; readonly nextNumber: string }[];
@@ -160,6 +172,12 @@ export interface DocumentResult {
   readonly missingSections: readonly { readonly id: string; readonly title: string }[];
 }
 
+/** A rule, for picking its page. */
+export interface RuleItem {
+  readonly id: string;
+  readonly summary: string;
+}
+
 export interface CheckResult {
   readonly artifacts: number;
   readonly findings: FindingCounts;
@@ -179,6 +197,9 @@ export interface Requests {
   'docent/insertSection': [{ readonly uri: string; readonly section: string }, EditResult];
   'docent/document': [{ readonly uri: string }, DocumentResult];
   'docent/checkWorkspace': [Record<string, never>, CheckResult];
+  /** Writes into the config that the document is of this kind, or (null) of none. */
+  'docent/setKind': [{ readonly uri: string; readonly kind: string | null }, EditResult];
+  'docent/rules': [Record<string, never>, readonly RuleItem[]];
   'docent/rulePage': [{ readonly rule: string }, { readonly text: string } | null];
   'docent/customizeKind': [{ readonly kind: string; readonly folder?: string }, { readonly uri: string; readonly text: string } | Refusal];
   'docent/ready': [Record<string, never>, { readonly artifacts: number }];
@@ -186,13 +207,35 @@ export interface Requests {
 
 /** Requests from server to client, for files the server cannot reach itself (schemes other than `file`). */
 export interface ClientRequests {
+  /** Null where the file is not there, or is not UTF-8. */
   'docent/readFile': [{ readonly uri: string }, { readonly text: string } | null];
+  /** Files below a folder that Docent may want to read: `.md`, `.yaml`, `.yml`, `.toml`, `.json` in `.docent/`, `.gitignore`, `.adr-dir`; a version changes with the file. */
   'docent/listFiles': [{ readonly uri: string }, readonly { readonly uri: string; readonly version: string }[]];
   'docent/filesExist': [{ readonly uris: readonly string[] }, readonly boolean[]];
 }
 
 /** Notification from server to client: something in the catalog changed; ask again. */
 export const changedNotification = 'docent/changed';
+
+/** Notification from client to server, with `InitializationOptions`: trust was granted, or a folder was switched off or on. */
+export const optionsNotification = 'docent/options';
+
+/**
+ * Scheme of rule pages. A finding's `codeDescription.href` is `docent-rule:/<rule>.md`; a client that does not know
+ * the scheme asks `docent/rulePage`.
+ */
+export const ruleScheme = 'docent-rule';
+
+/**
+ * The settings the server reads, per resource: it asks `workspace/configuration` for the section `docent`, and is told
+ * by `workspace/didChangeConfiguration` when to ask again. Anything absent has the first value named here.
+ */
+export interface ServerSettings {
+  readonly enable?: boolean;
+  readonly check?: { readonly run?: 'onType' | 'onSave' | 'never' };
+  /** Whether files that are not open are in the list of problems before “Check Workspace” was asked for. */
+  readonly problems?: { readonly closedFiles?: boolean };
+}
 
 /** What the client says at start (`initializationOptions`). */
 export interface InitializationOptions {
