@@ -97,7 +97,10 @@ export interface Section {
   readonly id: string;
   /** The heading as the template writes it, without markup. */
   readonly title: string;
+  /** Every other heading that is read as this section. */
   readonly aliases: readonly string[];
+  /** Those aliases that many other documents have too: read once the kind is known, no help in recognising it. */
+  readonly loose: readonly string[];
   /** Rank of the heading in the template, 2 for sections right below the title. */
   readonly depth: number;
   /** Id of the section it stands in. */
@@ -106,6 +109,8 @@ export interface Section {
   /** Id of the field the section is. */
   readonly field?: string;
   readonly options?: OptionsContract;
+  /** Contract words kept as written for rules to come: `items`, `entries`, `steps`, `checklist`, `table`, `has`, `minutes`, `words`. */
+  readonly contract: Readonly<Record<string, unknown>>;
   /** Whether the heading holds `{…}` and stands for repeats. */
   readonly pattern: boolean;
   /** The guidance comments, joined, without comment marks. */
@@ -132,13 +137,16 @@ export interface Variant {
   readonly template: string;
 }
 
+/** Section ids that must all be there; a list inside asks for any one of its own. */
+export type HeadingRow = readonly (string | readonly string[])[];
+
 export interface Detection {
   /** Last segments of folder paths, lower case. */
   readonly folders: { readonly strong: readonly string[]; readonly weak: readonly string[] };
   /** File-name patterns without `.md`: `{number}-{slug}`, `{prefix}-{number}-{slug}`, `{date}-{slug}`, `{number}-{slug}/README`. */
   readonly files: readonly string[];
-  /** Rows of section ids; a document that holds all of any row has the kind's headings. */
-  readonly headings: readonly (readonly string[])[];
+  /** A document that holds all of any row has the kind's headings. */
+  readonly headings: readonly HeadingRow[];
 }
 
 export interface FollowUp {
