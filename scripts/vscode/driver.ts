@@ -1,0 +1,180 @@
+import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { root } from '../tools.ts';
+import { launchChromium } from './chromium.ts';
+import { QuickInput } from './quick-input.ts';
+import { startServer, type Server, type ServerOptions } from './server.ts';
+import { placeOf, visibleText } from './text-on-screen.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface EditorOptions extends ServerOptions {
+  /** The folder to open; the editor gets a copy, so that a test can change it. */
+  readonly folder: string;
+  /** The extension to load from source; this project's unless told otherwise, none when false. */
+  readonly extension?: string | false;
+  readonly size?: Size;
+}
+
+const defaultSize: Size = { width: 1280, height: 800 };
+
+/** A real VS Code with `folder` open, ready to be driven the way a person would. Close it when done. */
+export async function openEditor({ folder, extension = root, size = defaultSize, ...serverOptions }: EditorOptions): Promise<Editor> {
+  const copy = join(await mkdtemp(join(tmpdir(), 'docent-workspace-')), basename(folder));
+  await cp(folder, copy, { recursive: true });
+
+  const server = await startServer(serverOptions);
+  try {
+    const browser = await launchChromium();
+    const page = await browser.newPage({ viewport: size });
+    const editor = new Editor(page, copy, { browser, server });
+    await page.goto(server.page({ folder: copy, extension: extension || undefined }));
+    await editor.ready();
+    return editor;
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** Everything a test does with the editor. `page` is there for what has no name here yet. */
+export class Editor {
+  readonly page: Page;
+  /** The open folder: a copy of the one asked for. */
+  readonly folder: string;
+  readonly quickInput: QuickInput;
+  readonly #owned: { readonly browser: Browser; readonly server: Server };
+
+  constructor(page: Page, folder: string, owned: { browser: Browser; server: Server }) {
+    this.page = page;
+    this.folder = folder;
+    this.#owned = owned;
+    this.quickInput = new QuickInput(page);
+    page.setDefaultTimeout(15_000);
+  }
+
+  /** Run a command by the title the palette shows: “Docent: New Artifact…”. */
+  async run(title: string): Promise<void> {
+    await this.openPalette();
+    await this.quickInput.type(title);
+    await this.quickInput.pick(title);
+  }
+
+  async openPalette(): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.shown();
+  }
+
+  /** Open a file of the folder by its path in it, and wait until its text is on screen. */
+  async open(path: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput.type(path);
+    await this.quickInput.row(basename(path)).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor();
+    await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 5 });
+  }
+
+  /** Press keys by Playwright's names, one after the other: `press('Control+S', 'Escape')`. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** The rows of the visible trees whose label holds `label`: side bar, panel and so on. */
+  treeRow(label: string): Locator {
+    return this.page
+      .locator('.part:is(.sidebar, .panel, .auxiliarybar) .monaco-list-row[role=treeitem]:visible')
+      .filter({ hasText: label });
+  }
+
+  async clickInTree(label: string): Promise<void> {
+    await this.treeRow(label).first().click();
+  }
+
+  /** What a screen reader says for each row of the Problems panel, file rows left out. Opens the panel. */
+  async problems(): Promise<string[]> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.run('Problems: Focus on Problems View');
+    await panel.waitFor();
+    const labels = await panel.locator('.monaco-list-row[aria-level="2"]').all();
+    return Promise.all(labels.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+  }
+
+  /** Rest the pointer on `text` in the active editor and read the hover that appears. */
+  async hover(text: string): Promise<string> {
+    const { x, y } = await this.page.evaluate(placeOf, text);
+    await this.page.mouse.move(x - 4, y);
+    await this.page.mouse.move(x, y);
+    const hover = this.page.locator('.monaco-hover:visible').filter({ hasText: /\S/ }).first();
+    await hover.waitFor();
+    return hover.innerText();
+  }
+
+  /** Click on `text` in the active editor; the cursor stands in the middle of it afterwards. */
+  async clickText(text: string): Promise<void> {
+    const { x, y } = await this.page.evaluate(placeOf, text);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** The lines of the active editor that are on screen. */
+  text(): Promise<string> {
+    return this.page.evaluate(visibleText);
+  }
+
+  /** The text of a file of the folder, as it is on disk. */
+  read(path: string): Promise<string> {
+    return readFile(join(this.folder, path), 'utf8');
+  }
+
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notification-toast .notification-list-item-message').allInnerTexts();
+  }
+
+  async statusBar(): Promise<string[]> {
+    const texts = await this.page.locator('.part.statusbar .statusbar-item:visible').allInnerTexts();
+    return texts.map((text) => text.trim()).filter(Boolean);
+  }
+
+  /** Keep the window as `out/screenshots/<name>.png`. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(root, 'out', 'screenshots', `${name}.png`);
+    await mkdir(dirname(path), { recursive: true });
+    await this.page.screenshot({ path, animations: 'disabled', caret: 'initial' });
+    return path;
+  }
+
+  async resize(size: Size): Promise<void> {
+    await this.page.setViewportSize({ ...size });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Wait until the workbench is up and its extensions have been told to start. */
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  }
+
+  /** What the server printed; worth reading when a test fails for no visible reason. */
+  serverOutput(): string {
+    return this.#owned.server.output();
+  }
+
+  async close(): Promise<void> {
+    await this.#owned.browser.close();
+    await this.#owned.server.stop();
+    await rm(dirname(this.folder), { recursive: true, force: true, maxRetries: 5 });
+  }
+}

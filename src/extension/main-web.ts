@@ -1,0 +1,2 @@
+/** Nothing to start yet. */
+export function activate(): void {}
