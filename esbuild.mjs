@@ -6,17 +6,18 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { notices } from './scripts/notices.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 /** The editor floor, 1.101, runs Node 22; the server is shared with the command line, which promises Node 20. */
-const extension = { platform: 'node', format: 'cjs', target: 'node22', external: ['vscode'] };
+const extension = { platform: 'node', format: 'cjs', target: 'node22', external: ['vscode'], supported: { 'dynamic-import': false } };
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { platform: 'browser', target: 'es2022', external: ['vscode'] };
 
 const bundles = [
-  { from: 'src/extension/main-node.ts', to: 'extension.cjs', ...extension, external: ['vscode', './client.cjs'] },
+  { from: 'src/extension/main-node.ts', to: 'extension.cjs', ...extension, plugins: [apart('./client.ts', './client.cjs')] },
   // Loaded after activation: the language client is most of the extension's weight.
   { from: 'src/extension/client.ts', to: 'client.cjs', ...extension },
   { from: 'src/extension/main-web.ts', to: 'extension-web.cjs', ...browser, format: 'cjs' },
@@ -26,6 +27,12 @@ const bundles = [
   { from: 'src/cli/bin.ts', to: 'docent.cjs', ...node, program: true },
   { from: 'src/remark/index.ts', to: 'remark.mjs', ...node, format: 'esm' },
 ];
+
+/** What `source` exports is in a bundle of its own, loaded when it is first asked for. */
+function apart(source, bundle) {
+  const filter = new RegExp(`^${source.replaceAll('.', '\\.')}$`);
+  return { name: 'apart', setup: ({ onResolve }) => onResolve({ filter }, () => ({ path: bundle, external: true })) };
+}
 
 /** A bundle's row as esbuild wants it. */
 async function options({ from, to, program, ...rest }) {
@@ -70,7 +77,8 @@ if (watch) {
   for (const bundle of present) await (await esbuild.context({ ...(await options(bundle)), logLevel: 'info' })).watch();
 } else {
   const built = await Promise.all(present.map(async (bundle) => esbuild.build(await options(bundle))));
-  await removeStale(new Set(present.map(({ to }) => to)));
+  await writeFile('dist/NOTICES.txt', await notices(built.map(({ metafile }) => metafile)));
+  await removeStale(new Set([...present.map(({ to }) => to), 'NOTICES.txt']));
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
   await mkdir('out', { recursive: true });
   await writeFile('out/bundles.json', JSON.stringify({ outputs }));

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
 
@@ -22,5 +22,5 @@ export function runNode(script: keyof typeof tools | (string & {}), ...args: rea
 }
 
 export function isThere(path: string): boolean {
-  return existsSync(join(root, path));
+  return existsSync(resolve(root, path));
 }
