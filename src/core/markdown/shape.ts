@@ -28,4 +28,6 @@ export interface Outline {
   readonly headings: readonly Heading[];
   /** Link definitions by normalised identifier, wherever they stand; the first of a name counts. */
   readonly definitions: ReadonlyMap<string, Block>;
+  /** Footnote definitions, likewise. */
+  readonly footnotes: ReadonlyMap<string, Block>;
 }
