@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { templates } from '../../src/manifest/builtin.generated.ts';
+import { readKinds } from '../../src/core/kinds/read-kind.ts';
+import type { Kind } from '../../src/core/kinds/kind.ts';
+import type { Output } from './index.ts';
+import { withManifest } from './apply-manifest.ts';
+import { kindPage } from './kind-page.ts';
+import { readme } from './readme.ts';
+import { root } from './root.ts';
+import { schemas } from './schemas.ts';
+import { snippetFile } from './snippets.ts';
+
+/** Everything that follows from the kinds, the rules, and the tables in src/manifest. */
+export async function* derived(): AsyncIterable<Output> {
+  const kinds = shippedKinds();
+  for (const kind of kinds) yield { path: `docs/kinds/${kind.id}.md`, text: kindPage(kind) };
+  yield { path: 'snippets/docent.json', text: snippetFile(kinds) };
+  yield* schemas(kinds);
+  yield { path: 'package.json', text: withManifest(await readFile(new URL('package.json', root), 'utf8'), kinds) };
+  yield await readme(kinds);
+}
+
+/** The kinds of `templates/`; a complaint about one of them stops the build. */
+export function shippedKinds(): readonly Kind[] {
+  const files = Object.entries(templates).map(([name, text]) => ({ path: `templates/${name}`, text, builtIn: true }));
+  const { kinds, complaints } = readKinds(files);
+  const wrong = [...complaints].flatMap(([path, each]) => each.map(({ message }) => `${path}: ${message}`));
+  if (wrong.length > 0) throw new Error(`Our own kind files are wrong:\n${wrong.join('\n')}`);
+  return kinds;
+}
