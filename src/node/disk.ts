@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { globMatcher } from '../core/config/globs.ts';
+import type { Files } from '../core/ports.ts';
+import { decodeRaw, withoutMark } from './decode.ts';
+import { present } from './present.ts';
+import { walk } from './walk.ts';
+
+/** The files under a folder of this machine. */
+export interface DiskFiles extends Files {
+  readonly root: string;
+  /** As `read`, with the byte-order mark where the file has one; for writing it back. */
+  readRaw(path: string): Promise<string | undefined>;
+}
+
+/** The files under `root`; globs in `exclude` (relative to it) leave out more than git does. */
+export function diskFiles(root: string, { exclude }: { readonly exclude: readonly string[] }): DiskFiles {
+  const excluded = globMatcher(exclude);
+  const readRaw = async (path: string): Promise<string | undefined> => {
+    try {
+      return decodeRaw(await readFile(join(root, path)));
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    root,
+    list: () => walk({ root, excluded }),
+    readRaw,
+    async read(path) {
+      const text = await readRaw(path);
+      return text === undefined ? undefined : withoutMark(text);
+    },
+    exist: (paths) => present(root, paths),
+  };
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { examine, type Examined } from '../core/engine/examine.ts';
+import type { ExamineAll } from '../core/engine/engine.ts';
+import { resolverOf } from '../core/engine/resolve.ts';
+import type { Setup } from '../core/engine/setup.ts';
+import type { FileEntry, Files } from '../core/ports.ts';
+import { inSlices } from './slices.ts';
+import type { WorkerAnswer, WorkerTask } from './worker.ts';
+
+interface Pool {
+  /** Folder of this machine that the paths are relative to; the workers read it themselves. */
+  readonly root: string;
+  /** Reads for what is examined here. */
+  readonly files: Files;
+  /** How many workers at most. */
+  readonly cores: number;
+}
+
+/** Below this, starting workers costs more than they save. */
+const worthIt = 150;
+
+/** Examine many files in worker threads; few of them, or what a worker that died left over, here. */
+export function examineInWorkers({ root, files, cores }: Pool): ExamineAll {
+  return async (setup, entries, each) => {
+    const left = entries.length < worthIt || cores < 2 ? entries : await examineThere({ root, setup, entries, cores, each });
+    await examineHere(setup, left, files, each);
+  };
+}
+
+interface Round {
+  readonly root: string;
+  readonly setup: Setup;
+  readonly entries: readonly FileEntry[];
+  readonly cores: number;
+  readonly each: (file: FileEntry, examined: Examined) => void;
+}
+
+/** Answers the files that no worker answered for. */
+async function examineThere({ root, setup, entries, cores, each }: Round): Promise<readonly FileEntry[]> {
+  const task: WorkerTask = { root, setup, paths: entries.map(({ path }) => path), next: new SharedArrayBuffer(4) };
+  const left = new Set(entries);
+  const take = ({ from, lines }: WorkerAnswer): void => {
+    for (const [index, line] of lines.entries()) {
+      const entry = entries[from + index];
+      if (!entry || !left.delete(entry)) continue;
+      each(entry, JSON.parse(line) as Examined);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(cores, 8) }, () => runWorker(task, take)));
+  return [...left];
+}
+
+function runWorker(task: WorkerTask, take: (answer: WorkerAnswer) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const worker = new Worker(workerFile(), { workerData: task });
+    worker.on('message', take);
+    worker.on('error', () => resolve());
+    worker.on('exit', () => resolve());
+  });
+}
+
+/** The bundle beside this one; where nothing is bundled, the source. */
+function workerFile(): string {
+  const bundled = join(import.meta.dirname, 'worker.cjs');
+  return existsSync(bundled) ? bundled : join(import.meta.dirname, 'worker.ts');
+}
+
+async function examineHere(setup: Setup, entries: readonly FileEntry[], files: Files, each: Round['each']): Promise<void> {
+  const resolver = resolverOf(setup);
+  const turn = inSlices();
+  for (const entry of entries) {
+    const text = await files.read(entry.path);
+    each(entry, text === undefined ? { summary: undefined, remarks: [] } : examine(setup, resolver, entry.path, text));
+    const others = turn();
+    if (others) await others;
+  }
+}

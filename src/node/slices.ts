@@ -1,0 +1,18 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** How long work may hold the event loop before others get their turn. */
+const longest = 8;
+
+/**
+ * For long work in pieces: answers a promise to wait for whenever a slice of time is used up, else nothing,
+ * as waiting itself costs: `const turn = inSlices(); … const others = turn(); if (others) await others;`.
+ */
+export function inSlices(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < longest) return undefined;
+    return setImmediate().then(() => {
+      since = performance.now();
+    });
+  };
+}

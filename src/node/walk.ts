@@ -1,0 +1,88 @@
+import { readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import type { IgnoreFiles } from '../core/config/ignore-files.ts';
+import type { FileEntry } from '../core/ports.ts';
+import { ignoreFilesAbove, textOf } from './ignored.ts';
+import { inSlices } from './slices.ts';
+
+interface Walk {
+  readonly root: string;
+  /** Whether a path (file or folder) is left out by what the caller excludes. */
+  readonly excluded: (path: string) => boolean;
+}
+
+const neverEntered = new Set(['.git', 'node_modules']);
+
+/**
+ * Every Markdown file under the root that git does not ignore, and everything under `.docent/`, ignored or not.
+ * Symbolic links are not followed, as git does not; `.docent` itself may be one.
+ */
+export async function walk({ root, excluded }: Walk): Promise<FileEntry[]> {
+  const ignored = ignoreFilesAbove(root);
+  const turn = inSlices();
+  const found: FileEntry[] = [];
+  const folders = [''];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const entries = entriesOf(join(root, folder));
+    takeIgnoreFile(root, folder, entries, ignored);
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (enters(entry.name, path, ignored, excluded)) folders.push(path);
+      } else if (entry.isFile() && isMarkdown(entry.name) && !ignored.ignoresFile(path) && !excluded(path)) add(found, root, path);
+      const others = turn();
+      if (others) await others;
+    }
+  }
+  addAll(found, root, '.docent', 4);
+  return found;
+}
+
+const isMarkdown = (name: string): boolean => name.endsWith('.md');
+
+function enters(name: string, path: string, ignored: IgnoreFiles, excluded: (path: string) => boolean): boolean {
+  return !neverEntered.has(name) && path !== '.docent' && !ignored.ignoresFolder(path) && !excluded(path);
+}
+
+function takeIgnoreFile(root: string, folder: string, entries: readonly Dirent[], ignored: IgnoreFiles): void {
+  if (!entries.some(({ name }) => name === '.gitignore')) return;
+  const text = textOf(join(root, folder, '.gitignore'));
+  if (text !== undefined) ignored.add(folder, text);
+}
+
+/** Whatever is in a folder, links followed; so deep that a loop of links comes to an end. */
+function addAll(found: FileEntry[], root: string, folder: string, depth: number): void {
+  for (const { name } of entriesOf(join(root, folder))) {
+    const path = `${folder}/${name}`;
+    const stat = statOf(join(root, path));
+    if (stat?.isFile()) add(found, root, path);
+    else if (stat?.isDirectory() && depth > 1) addAll(found, root, path, depth - 1);
+  }
+}
+
+function add(found: FileEntry[], root: string, path: string): void {
+  const version = versionOf(join(root, path));
+  if (version !== undefined) found.push({ path, version });
+}
+
+/** What changes with a file: time and size; undefined where it is not there. */
+export function versionOf(path: string): string | undefined {
+  const stat = statOf(path);
+  return stat && `${stat.mtimeMs}:${stat.size}`;
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
