@@ -41,5 +41,6 @@ async function checkTypes(): Promise<boolean> {
 
 /** Not with the configuration of the unit tests: mocha would add their files to these. */
 function driveEditor(options: readonly string[]): Promise<boolean> {
-  return runNode('mocha', '--no-config', '--ui', 'tdd', '--timeout', '60000', ...counted, 'test/vscode/ui/**/*.test.ts', ...options);
+  const ui = ['--no-config', '--ui', 'tdd', '--timeout', '60000', '--require', 'scripts/vscode/failure-screenshots.ts'];
+  return runNode('mocha', ...ui, ...counted, 'test/vscode/ui/**/*.test.ts', ...options);
 }

@@ -7,33 +7,41 @@ import { launchChromium } from './chromium.ts';
 import { QuickInput } from './quick-input.ts';
 import { startServer, type Server, type ServerOptions } from './server.ts';
 import { placeOf, visibleText } from './text-on-screen.ts';
+import { distractions, quickFixes, settled, suggestions, type PopupList } from './widgets.ts';
 
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-export interface EditorOptions extends ServerOptions {
+export interface EditorOptions extends Omit<ServerOptions, 'installed'> {
   /** The folder to open; the editor gets a copy, so that a test can change it. */
   readonly folder: string;
-  /** The extension to load from source; this project's unless told otherwise, none when false. */
+  /** The extension to load; this project's unless told otherwise, none when false. */
   readonly extension?: string | false;
+  /** Load it as if it were installed, not as one under development: the window's title does not say so then. */
+  readonly installed?: boolean;
   readonly size?: Size;
 }
 
 const defaultSize: Size = { width: 1280, height: 800 };
 
+/** Those of this process, for whoever wants to look into all of them. */
+export const openEditors = new Set<Editor>();
+
 /** A real VS Code with `folder` open, ready to be driven the way a person would. Close it when done. */
-export async function openEditor({ folder, extension = root, size = defaultSize, ...serverOptions }: EditorOptions): Promise<Editor> {
+export async function openEditor(options: EditorOptions): Promise<Editor> {
+  const { folder, extension = root, installed = false, size = defaultSize, ...serverOptions } = options;
   const copy = join(await mkdtemp(join(tmpdir(), 'docent-workspace-')), basename(folder));
   await cp(folder, copy, { recursive: true });
 
-  const server = await startServer(serverOptions);
+  const loaded = extension || undefined;
+  const server = await startServer({ ...serverOptions, installed: installed ? loaded : undefined });
   try {
     const browser = await launchChromium();
     const page = await browser.newPage({ viewport: size });
     const editor = new Editor(page, copy, { browser, server });
-    await page.goto(server.page({ folder: copy, extension: extension || undefined }));
+    await page.goto(server.page({ folder: copy, extension: installed ? undefined : loaded }));
     await editor.ready();
     return editor;
   } catch (error) {
@@ -48,6 +56,9 @@ export class Editor {
   /** The open folder: a copy of the one asked for. */
   readonly folder: string;
   readonly quickInput: QuickInput;
+  /** What Ctrl+. offers at the cursor, and what Ctrl+Space does. */
+  readonly quickFixes: PopupList;
+  readonly suggestions: PopupList;
   readonly #owned: { readonly browser: Browser; readonly server: Server };
 
   constructor(page: Page, folder: string, owned: { browser: Browser; server: Server }) {
@@ -55,7 +66,10 @@ export class Editor {
     this.folder = folder;
     this.#owned = owned;
     this.quickInput = new QuickInput(page);
+    this.quickFixes = quickFixes(page);
+    this.suggestions = suggestions(page);
     page.setDefaultTimeout(15_000);
+    openEditors.add(this);
   }
 
   /** Run a command by the title the palette shows: “Docent: New Artifact…”. */
@@ -148,7 +162,8 @@ export class Editor {
   async screenshot(name: string): Promise<string> {
     const path = join(root, 'out', 'screenshots', `${name}.png`);
     await mkdir(dirname(path), { recursive: true });
-    await this.page.screenshot({ path, animations: 'disabled', caret: 'initial' });
+    await settled(this.page).catch(() => {});
+    await this.page.screenshot({ path, animations: 'disabled', style: distractions });
     return path;
   }
 
@@ -173,6 +188,7 @@ export class Editor {
   }
 
   async close(): Promise<void> {
+    openEditors.delete(this);
     await this.#owned.browser.close();
     await this.#owned.server.stop();
     await rm(dirname(this.folder), { recursive: true, force: true, maxRetries: 5 });

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ForeseenError } from '../foreseen.ts';
 import { freePort } from './free-port.ts';
@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
   /** False opens folders in Restricted Mode until the user decides. */
   readonly trusted?: boolean | undefined;
+  /** The folder of an extension that is installed when the server comes up. */
+  readonly installed?: string | undefined;
   /** For the server and its extension hosts, on top of this process's own. */
   readonly env?: NodeJS.ProcessEnv | undefined;
 }
@@ -36,10 +38,12 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-export async function startServer({ port, settings = {}, trusted = true, env = {} }: ServerOptions = {}): Promise<Server> {
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  const { port, settings = {}, trusted = true, installed, env = {} } = options;
   const build = await serverBuild();
   const data = await mkdtemp(join(tmpdir(), 'docent-vscode-'));
   await writeUserSettings(data, { ...calmSettings, ...settings });
+  if (installed) await installExtension(data, installed);
 
   const chosen = port ?? (await freePort());
   const child = spawn(process.execPath, [join(build, 'out', 'server-main.js'), ...flags(chosen, data, trusted)], {
@@ -76,6 +80,12 @@ async function writeUserSettings(data: string, settings: Readonly<Record<string,
   const user = join(data, 'data', 'User');
   await mkdir(user, { recursive: true });
   await writeFile(join(user, 'settings.json'), JSON.stringify(settings, null, 2));
+}
+
+/** A link is enough: the server takes every folder it finds there for an installed extension. */
+async function installExtension(data: string, folder: string): Promise<void> {
+  await mkdir(join(data, 'extensions'));
+  await symlink(folder, join(data, 'extensions', basename(folder)), 'junction');
 }
 
 function collect(child: ChildProcess): () => string {
