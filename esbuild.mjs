@@ -76,7 +76,11 @@ for (const { from } of bundles.filter((bundle) => !present.includes(bundle))) co
 if (watch) {
   for (const bundle of present) await (await esbuild.context({ ...(await options(bundle)), logLevel: 'info' })).watch();
 } else {
-  const built = await Promise.all(present.map(async (bundle) => esbuild.build(await options(bundle))));
+  // One bundle that cannot be built must not keep the others from being tried.
+  const results = await Promise.all(present.map(async (bundle) => esbuild.build(await options(bundle)).catch(() => undefined)));
+  const built = results.filter(Boolean);
+  if (built.length < present.length) process.exitCode = 1;
+
   await writeFile('dist/NOTICES.txt', await notices(built.map(({ metafile }) => metafile)));
   await removeStale(new Set([...present.map(({ to }) => to), 'NOTICES.txt']));
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
