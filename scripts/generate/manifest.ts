@@ -1,4 +1,12 @@
-import { category, chosenSuffix, commands, groupingPrefix, groupings, newKindPrefix, type CommandRow } from '../../src/manifest/commands.ts';
+import {
+  category,
+  chosenSuffix,
+  commands,
+  groupingPrefix,
+  groupings,
+  newKindPrefix,
+  type CommandRow,
+} from '../../src/manifest/commands.ts';
 import { colors } from '../../src/manifest/colors.ts';
 import { menus, submenus, type MenuRow } from '../../src/manifest/menus.ts';
 import { schemas, snippets } from '../../src/manifest/package.ts';
@@ -72,9 +80,7 @@ function configuration(): object[] {
     title: section,
     order,
     properties: Object.fromEntries(
-      rows
-        .filter(([, row]) => row.section === section)
-        .map(([key, row], index) => [`${settingsPrefix}.${key}`, property(row, index)]),
+      rows.filter(([, row]) => row.section === section).map(([key, row], index) => [`${settingsPrefix}.${key}`, property(row, index)]),
     ),
   }));
 }

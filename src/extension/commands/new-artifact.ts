@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { granted } from '../failure.ts';
+import { askDraft } from '../ui/ask-draft.ts';
+import { isRow } from '../views/rows.ts';
+import type { Command } from './command.ts';
+
+/** Start an artifact from its kind's template, and open it where one begins to write. */
+export const newArtifact: Command = {
+  failure: vscode.l10n.t('The artifact was not created'),
+
+  async run({ server }, ...args) {
+    const params = await askDraft(server, givenBy(args));
+    if (!params) return;
+    const { uri, text, cursor } = granted(await server.ask('docent/draft', params));
+    const created = vscode.Uri.parse(uri);
+
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(created, { contents: new TextEncoder().encode(text) });
+    if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`The editor did not create ${uri}`);
+    const at = new vscode.Position(cursor.line, cursor.character);
+    await vscode.window.showTextDocument(created, { selection: new vscode.Range(at, at) });
+  },
+};
+
+/** What is settled by where the command was called: a kind's id or row, a folder, or both. */
+function givenBy(args: readonly unknown[]): { readonly kind?: string; readonly folder?: string } {
+  const [first] = args;
+  if (typeof first === 'string') return { kind: first, ...givenBy(args.slice(1)) };
+  if (first instanceof vscode.Uri) return { folder: first.toString() };
+  if (isRow(first) && first.node.type === 'group' && first.node.kind) return { kind: first.node.kind };
+  return {};
+}

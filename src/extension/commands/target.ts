@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { ArtifactItem } from '../../manifest/protocol.ts';
+import { askArtifact } from '../ui/ask-artifact.ts';
+import { artifactsOf } from '../views/rows.ts';
+import type { Host } from './command.ts';
+
+/**
+ * What a command is about: the rows it was called on, the document it was called in, the one in the active editor, or
+ * else one the person picks; empty where they give up.
+ */
+export async function artifactsFor(host: Host, args: readonly unknown[], title: string): Promise<readonly ArtifactItem[]> {
+  const rows = artifactsOf(args);
+  if (rows.length > 0) return rows;
+  const shown = await artifactAt(host, args[0]);
+  const artifact = shown ?? (await askArtifact(host.server, title));
+  return artifact ? [artifact] : [];
+}
+
+/** The artifact among several where a command can only be about one. */
+export async function artifactFor(host: Host, args: readonly unknown[], title: string): Promise<ArtifactItem | undefined> {
+  return (await artifactsFor(host, args.slice(0, 1), title))[0];
+}
+
+/** Address of the document a command is about: of the row, the one named, or the active editor's. */
+export function uriFor(args: readonly unknown[]): vscode.Uri | undefined {
+  const [row] = artifactsOf(args.slice(0, 1));
+  if (row) return vscode.Uri.parse(row.uri);
+  return args[0] instanceof vscode.Uri ? args[0] : vscode.window.activeTextEditor?.document.uri;
+}
+
+async function artifactAt({ server }: Host, named: unknown): Promise<ArtifactItem | null> {
+  const uri = uriFor([named]);
+  return uri ? (await server.ask('docent/document', { uri: uri.toString() })).artifact : null;
+}

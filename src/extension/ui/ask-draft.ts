@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import type { DraftParams, KindItem } from '../../manifest/protocol.ts';
+import { ForeseenFailure } from '../failure.ts';
+import { nearestFirst } from '../nearest.ts';
+import type { Server } from '../server.ts';
+import { readSetting } from '../settings.ts';
+import { askChoice, askText, type Choice } from './ask.ts';
+import { askSteps, back, type Answer, type Position, type Step } from './steps.ts';
+import { artifactCount } from './words.ts';
+
+const { l10n } = vscode;
+
+type Home = KindItem['homes'][number];
+
+interface Answers {
+  readonly kind?: KindItem | undefined;
+  readonly home?: Home | undefined;
+  readonly title?: string;
+}
+
+interface Given {
+  readonly kind?: string;
+  readonly folder?: string;
+}
+
+/** Ask what a new artifact should be; whatever is settled already is not asked. Undefined where the person gives up. */
+export async function askDraft(server: Server, given: Given): Promise<DraftParams | undefined> {
+  if (!vscode.workspace.workspaceFolders?.length) throw new ForeseenFailure(noFolder());
+  const near = given.folder ?? vscode.window.activeTextEditor?.document.uri.toString();
+  const kinds = await server.ask('docent/kinds', near ? { near } : {});
+  const kind = kinds.find(({ id }) => id === given.kind);
+  if (given.kind && !kind) throw new ForeseenFailure({ reason: 'kind-off', message: l10n.t('the config has switched this kind off') });
+
+  const params = ({ kind: chosen, home, title = '' }: Answers): DraftParams => ({
+    kind: chosen?.id ?? '',
+    title,
+    ...place(given.folder ?? home?.uri),
+    ...author(),
+  });
+  const steps: Step<Answers>[] = [
+    ...(kind ? [] : [{ ask: (answers: Answers, position: Position) => askKind(kinds, answers, position) }]),
+    {
+      applies: (answers) => !given.folder && (answers.kind?.homes.length ?? 0) > 1,
+      ask: (answers, position) => askHome(answers, near, position),
+    },
+    { ask: (answers, position) => askTitle(server, answers, params, position) },
+  ];
+  const answers = await askSteps<Answers>({ kind }, steps);
+  return answers && params(answers);
+}
+
+async function askKind(kinds: readonly KindItem[], answers: Answers, position: Position): Promise<Answer<Answers>> {
+  const items = kinds.map((kind): Choice<KindItem> => {
+    const count = kind.homes.reduce((sum, home) => sum + home.count, 0);
+    const there = count > 0 ? artifactCount(count) : '';
+    const where = kind.homes[0]?.path ?? '';
+    return {
+      value: kind,
+      label: kind.short,
+      description: kind.name === kind.short ? '' : kind.name,
+      detail: [where, there].filter(Boolean).join(' · '),
+      iconPath: new vscode.ThemeIcon(kind.icon),
+    };
+  });
+  const active = items.find(({ value }) => value === answers.kind);
+  const placeholder = l10n.t('What do you want to write?');
+  const kind = await askChoice({ title: l10n.t('New Artifact'), placeholder, items, active, position });
+  return typeof kind === 'object' ? { kind } : kind;
+}
+
+async function askHome({ kind }: Answers, near: string | undefined, position: Position): Promise<Answer<Answers>> {
+  const homes = nearestFirst(kind?.homes ?? [], near);
+  const items = homes.map((home): Choice<Home> => ({
+    value: home,
+    label: home.path,
+    description: l10n.t('{0}, next is {1}', artifactCount(home.count), home.nextNumber),
+    iconPath: vscode.ThemeIcon.Folder,
+  }));
+  const title = l10n.t('New {0}', kind?.short ?? '');
+  const home = await askChoice({ title, placeholder: l10n.t('Where does it go?'), items, position });
+  return typeof home === 'object' ? { kind, home } : home;
+}
+
+async function askTitle(
+  server: Server,
+  answers: Answers,
+  params: (answers: Answers) => DraftParams,
+  position: Position,
+): Promise<Answer<Answers>> {
+  const { kind, home = kind?.homes[0] } = answers;
+  const next = home?.nextNumber ?? '';
+  const prompt = next ? l10n.t('It will be number {0}, in {1}', next, home?.path ?? '') : l10n.t('It will be in {0}', home?.path ?? '');
+  const review = async (title: string) => {
+    if (title.trim() === '') return { prompt, ...(title === '' ? {} : { problem: l10n.t('A title has at least one letter') }) };
+    const draft = await server.ask('docent/draft', params({ ...answers, title: title.trim() }));
+    return 'reason' in draft ? { problem: draft.message } : { prompt: l10n.t('Creates {0}', draft.path) };
+  };
+  const title = await askText({ title: l10n.t('New {0}', kind?.short ?? ''), prompt, placeholder: l10n.t('Title'), position, review });
+  if (title === back || title === undefined) return title;
+  return title.trim() === '' ? undefined : { ...answers, title: title.trim() };
+}
+
+function place(folder: string | undefined): { folder?: string } {
+  return folder ? { folder } : {};
+}
+
+function author(): { author?: string } {
+  const name = readSetting('author', vscode.workspace.workspaceFolders?.[0]).trim();
+  return name ? { author: name } : {};
+}
+
+function noFolder() {
+  return {
+    reason: 'no-folder',
+    message: l10n.t('open a folder first; artifacts live in files'),
+    remedy: { label: l10n.t('Open Folder'), command: 'vscode.openFolder' },
+  };
+}

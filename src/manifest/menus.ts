@@ -1,0 +1,59 @@
+/** A place of a command, or of a submenu, in one of the editor's menus. */
+export interface MenuRow {
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly when?: string;
+  readonly group?: string;
+}
+
+const inArtifacts = 'view == docent.artifacts';
+const inAttention = 'view == docent.attention';
+const inViews = 'view =~ /^docent\\./';
+const onArtifact = `${inViews} && viewItem =~ /^artifact/`;
+const inArtifactEditor = 'docent.artifact && editorLangId == markdown';
+
+/** Menus that open from others. */
+export const submenus = [{ id: 'docent.grouping', label: 'Group By', icon: 'group-by-ref-type' }] as const;
+
+/** Every menu but the palette, which follows from the commands, and the grouping submenu, which follows from the groupings. */
+export const menus: Readonly<Record<string, readonly MenuRow[]>> = {
+  'view/title': [
+    { command: 'docent.newArtifact', when: inArtifacts, group: 'navigation@1' },
+    { command: 'docent.findInTree', when: inArtifacts, group: 'navigation@2' },
+    { command: 'docent.filter', when: `${inArtifacts} && !docent.filtered`, group: 'navigation@3' },
+    { command: 'docent.changeFilter', when: `${inArtifacts} && docent.filtered`, group: 'navigation@3' },
+    { command: 'docent.clearFilter', when: `${inArtifacts} && docent.filtered`, group: 'navigation@4' },
+    { submenu: 'docent.grouping', when: inArtifacts, group: 'navigation@5' },
+    { command: 'docent.goTo', when: inArtifacts, group: '1_find@1' },
+    { command: 'docent.checkWorkspace', when: inArtifacts, group: '2_check@1' },
+    { command: 'docent.openConfig', when: inArtifacts, group: '3_team@1' },
+    { command: 'docent.customizeKind', when: inArtifacts, group: '3_team@2' },
+    { command: 'docent.showLog', when: inArtifacts, group: '4_help@1' },
+    { command: 'docent.checkWorkspace', when: inAttention, group: 'navigation@1' },
+  ],
+  'view/item/context': [
+    { command: 'docent.newArtifact', when: `${inViews} && viewItem == group.kind`, group: 'inline@1' },
+    { command: 'docent.newArtifact', when: `${inViews} && viewItem == group.kind`, group: '1_new@1' },
+    { command: 'docent.customizeKind', when: `${inViews} && viewItem == group.kind`, group: '2_team@1' },
+    { command: 'docent.setStatus', when: onArtifact, group: 'inline@1' },
+    { command: 'docent.openToSide', when: onArtifact, group: 'inline@2' },
+    { command: 'docent.copyCitation', when: onArtifact, group: 'inline@3' },
+    { command: 'docent.openToSide', when: onArtifact, group: 'navigation@1' },
+    { command: 'docent.revealInExplorer', when: `${onArtifact} && !listMultiSelection`, group: 'navigation@2' },
+    { command: 'docent.setStatus', when: onArtifact, group: '2_change@1' },
+    { command: 'docent.insertMissing', when: `${onArtifact} && !listMultiSelection`, group: '2_change@2' },
+    { command: 'docent.explain', when: `${onArtifact} && !listMultiSelection`, group: '3_kind@1' },
+    { command: 'docent.setKind', when: `${onArtifact} && !listMultiSelection`, group: '3_kind@2' },
+    { command: 'docent.copyCitation', when: onArtifact, group: '5_copy@1' },
+    { command: 'docent.quickFix', when: `${inViews} && viewItem == finding`, group: 'inline@1' },
+    { command: 'docent.quickFix', when: `${inViews} && viewItem == finding`, group: '1_fix@1' },
+    { command: 'docent.showRule', when: `${inViews} && viewItem == finding`, group: '1_fix@2' },
+  ],
+  'explorer/context': [{ command: 'docent.newArtifact', when: 'explorerResourceIsFolder && docent.state != off', group: 'navigation@9' }],
+  'file/newFile': [{ command: 'docent.newArtifact', when: 'docent.state != off', group: 'docent' }],
+  'editor/context': [
+    { command: 'docent.setStatus', when: inArtifactEditor, group: '1_modification@8' },
+    { command: 'docent.insertMissing', when: inArtifactEditor, group: '1_modification@9' },
+  ],
+  'editor/title/context': [{ command: 'docent.revealInTree', when: 'docent.artifact && resourceLangId == markdown', group: '2_files@9' }],
+};
