@@ -12,12 +12,12 @@ const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
 /** The editor floor, 1.101, runs Node 22; the server is shared with the command line, which promises Node 20. */
-const extension = { platform: 'node', format: 'cjs', target: 'node22', external: ['vscode'] };
+const extension = { platform: 'node', format: 'cjs', target: 'node22', external: ['vscode'], supported: { 'dynamic-import': false } };
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { platform: 'browser', target: 'es2022', external: ['vscode'] };
 
 const bundles = [
-  { from: 'src/extension/main-node.ts', to: 'extension.cjs', ...extension, external: ['vscode', './client.cjs'] },
+  { from: 'src/extension/main-node.ts', to: 'extension.cjs', ...extension, plugins: [apart('./client.ts', './client.cjs')] },
   // Loaded after activation: the language client is most of the extension's weight.
   { from: 'src/extension/client.ts', to: 'client.cjs', ...extension },
   { from: 'src/extension/main-web.ts', to: 'extension-web.cjs', ...browser, format: 'cjs' },
@@ -27,6 +27,12 @@ const bundles = [
   { from: 'src/cli/bin.ts', to: 'docent.cjs', ...node, program: true },
   { from: 'src/remark/index.ts', to: 'remark.mjs', ...node, format: 'esm' },
 ];
+
+/** What `source` exports is in a bundle of its own, loaded when it is first asked for. */
+function apart(source, bundle) {
+  const filter = new RegExp(`^${source.replaceAll('.', '\\.')}$`);
+  return { name: 'apart', setup: ({ onResolve }) => onResolve({ filter }, () => ({ path: bundle, external: true })) };
+}
 
 /** A bundle's row as esbuild wants it. */
 async function options({ from, to, program, ...rest }) {
