@@ -12,8 +12,10 @@ export class Catalog {
   readonly #byNumber = new Map<number, Set<string>>();
   readonly #citedBy = new Map<string, Set<string>>();
   readonly #kindsByPrefix = new Map<string, Set<string>>();
+  readonly #kinds: ReadonlyMap<string, Kind>;
 
   constructor(kinds: readonly Kind[]) {
+    this.#kinds = new Map(kinds.map((kind) => [kind.id, kind]));
     for (const { id, prefixes } of kinds) for (const prefix of prefixes) addTo(this.#kindsByPrefix, prefix.toLowerCase(), id);
   }
 
@@ -23,6 +25,11 @@ export class Catalog {
 
   get(path: string): Summary | undefined {
     return this.#byPath.get(path);
+  }
+
+  /** What an artifact is of. */
+  kindOf({ kind }: Pick<Summary, 'kind'>): Kind | undefined {
+    return this.#kinds.get(kind);
   }
 
   all(): Iterable<Summary> {

@@ -20,6 +20,10 @@ export function localTarget(from: string, url: string): LocalTarget | undefined 
   return { path: path.startsWith('/') ? joinPath(path) : joinPath(folderOf(from), path), anchor };
 }
 
+/** The files a destination may mean: as written, and as sites drop the ending. */
+export const spellings = (path: string): readonly string[] =>
+  /\.[a-z0-9]+$/i.test(path) ? [path, path.replace(/\.html?$/i, '.md')] : [path, `${path}.md`, `${path}/index.md`, `${path}/README.md`];
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

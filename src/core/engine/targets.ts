@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { spellings } from '../catalog/local-link.ts';
 import { anchorsOf } from '../markdown/links.ts';
 import { readOutline } from '../markdown/outline.ts';
 import type { Files } from '../ports.ts';
@@ -78,7 +79,3 @@ export class LinkTargets implements Targets {
     if (text !== undefined) this.#anchors.set(path, anchorsOf(readOutline(text)));
   }
 }
-
-/** The files a destination may mean: as written, and as sites drop the ending. */
-export const spellings = (path: string): readonly string[] =>
-  /\.[a-z0-9]+$/i.test(path) ? [path, path.replace(/\.html?$/i, '.md')] : [path, `${path}.md`, `${path}/index.md`, `${path}/README.md`];
