@@ -1,11 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import type { Block } from './block.ts';
-import { joinLines } from './joined.ts';
-import { parsePhrasing } from './phrasing.ts';
 import type { Defined } from './phrasing.ts';
-import { plainText } from './plain-text.ts';
 import type { Heading } from './shape.ts';
 import type { Span } from '../text/span.ts';
+import { wordsOf } from './words.ts';
 
 /** The headings among a document's top-level blocks, with their sections and anchors. */
 export function headingsOf(text: string, blocks: readonly Block[], defined: Defined): readonly Heading[] {
@@ -16,7 +14,7 @@ export function headingsOf(text: string, blocks: readonly Block[], defined: Defi
   );
   const slugger = new GithubSlugger();
   return places.map(({ block, index }, at) => {
-    const words = headingText(text, block, defined);
+    const words = wordsOf(text, block.content, defined);
     return {
       block,
       depth: block.depth ?? 1,
@@ -46,18 +44,4 @@ function sectionEnds(headings: readonly Block[], textEnd: number): readonly numb
 function wordsSpan({ content, span, depth = 1 }: Block): Span {
   const at = span.start + depth;
   return { start: content[0]?.start ?? at, end: content.at(-1)?.end ?? at };
-}
-
-// What may make the words differ from their source; an underscore does only at the edge of a word.
-const MARKUP = /[\\*[\]<>&~!]|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/u;
-const CODE = /^[^`]*(?:`[^`\s](?:[^`]*[^`\s])?`[^`]*)+$/;
-
-/** A heading's words on one line; parsed only where markup may stand in them. */
-function headingText(text: string, { content }: Block, defined: Defined): string {
-  const source = joinLines(text, content).text.replace(/[ \t]*\n[ \t]*/g, ' ');
-  if (!MARKUP.test(source)) {
-    if (!source.includes('`')) return source;
-    if (CODE.test(source)) return source.replaceAll('`', '');
-  }
-  return plainText(parsePhrasing(text, content, defined)).replace(/[ \t]*\n[ \t]*/g, ' ');
 }

@@ -33,3 +33,13 @@ function offsetIn(lines: readonly Span[], starts: readonly number[], at: number)
   }
   return (lines[low]?.start ?? 0) + at - (starts[low] ?? 0);
 }
+
+/** Where a piece of the joined text stands in the document. */
+export const joinedSpan = ({ offsetOf }: Joined, { start, end }: Span): Span => ({ start: offsetOf(start), end: offsetOf(end) });
+
+/** The parts of lines that lie in a span. */
+export function clipLines(lines: readonly Span[], { start, end }: Span): readonly Span[] {
+  return lines
+    .filter((line) => line.start < end && line.end > start)
+    .map((line) => ({ start: Math.max(line.start, start), end: Math.min(line.end, end) }));
+}

@@ -38,14 +38,14 @@ export function parseDefinition(text: string, at: number): ParsedDefinition | un
   return { identifier: identifierOf(label), url: decodeString(text.slice(urlSpan.start, urlSpan.end)), urlSpan, labelSpan, end };
 }
 
-/** Where a destination's characters stand, the angle brackets around them left out. */
-export function destinationAt(text: string, at: number): Span | undefined {
-  if (text.charCodeAt(at) !== 60) return bareDestination(text, at);
+/** Where a destination's characters stand, the angle brackets around them left out; `nesting` limits its parentheses. */
+export function destinationAt(text: string, at: number, nesting = Infinity): Span | undefined {
+  if (text.charCodeAt(at) !== 60) return bareDestination(text, at, nesting);
   ANGLE.lastIndex = at;
   return ANGLE.test(text) ? { start: at + 1, end: ANGLE.lastIndex - 1 } : undefined;
 }
 
-function bareDestination(text: string, start: number): Span | undefined {
+function bareDestination(text: string, start: number, nesting: number): Span | undefined {
   let depth = 0;
   let at = start;
   for (; at < text.length; at++) {
@@ -53,7 +53,7 @@ function bareDestination(text: string, start: number): Span | undefined {
     // NUL is read as a replacement character, which may stand in a destination.
     if ((code <= 32 && code !== 0) || code === 127) break;
     if (code === 92 && isEscapable(text.charCodeAt(at + 1))) at++;
-    else if (code === 40) depth++;
+    else if (code === 40 && depth++ >= nesting) return undefined;
     else if (code === 41 && depth-- === 0) break;
   }
   return at === start || depth > 0 ? undefined : { start, end: at };

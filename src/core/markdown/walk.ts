@@ -1,0 +1,12 @@
+import type { Block } from './block.ts';
+
+/** Every block and what it holds, outer blocks before inner ones, in the order of the text. */
+export function* everyBlock(blocks: readonly Block[]): Generator<Block, void, undefined> {
+  for (const block of blocks) {
+    yield block;
+    if (block.children.length > 0) yield* everyBlock(block.children);
+  }
+}
+
+/** Whether a block's content is text with markup in it. */
+export const holdsInlines = ({ type }: Block): boolean => type === 'paragraph' || type === 'heading' || type === 'tableCell';
