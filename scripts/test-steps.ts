@@ -22,7 +22,7 @@ export const steps: readonly Step[] = [
   { name: 'lint', title: 'Lint', run: () => runNode('oxlint', '--type-aware') },
   { name: 'format', title: 'Format', run: () => runNode('prettier', '--check', '--log-level', 'warn', '.') },
   { name: 'build', title: 'Bundles', run: () => runNode('esbuild.mjs', '--production') },
-  { name: 'unit', title: 'Unit tests', run: (options) => runNode('mocha', ...counted, ...options) },
+  { name: 'unit', title: 'Unit tests', run: (options) => runNode('mocha', ...counted, ...unitTests, ...options) },
   { name: 'host', title: 'Tests inside VS Code', run: runHostTests },
   { name: 'web', title: 'Tests inside VS Code for the web', run: runWebTests },
   { name: 'ui', title: 'Tests that drive VS Code', run: driveEditor },
@@ -38,6 +38,8 @@ async function checkTypes(): Promise<boolean> {
   const core = await runNode('tsc', '-p', 'src/core/tsconfig.json');
   return whole && core;
 }
+
+const unitTests = ['test/*.test.ts', 'test/{core,manifest,node,server,cli,remark,scripts}/**/*.test.ts'];
 
 /** Not with the configuration of the unit tests: mocha would add their files to these. */
 function driveEditor(options: readonly string[]): Promise<boolean> {

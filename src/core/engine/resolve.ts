@@ -1,5 +1,4 @@
-import { mappingsOf } from '../config/mappings.ts';
-import { isExcluded } from '../config/mappings.ts';
+import { isExcluded, mappingsOf } from '../config/mappings.ts';
 import { isNeverArtifact, resolveKind } from '../kinds/detect.ts';
 import type { KindResolution } from '../kinds/basis.ts';
 import { normaliseHeading } from '../kinds/normalise.ts';
@@ -43,7 +42,7 @@ export function resolverOf(setup: Setup): Resolver {
 
 function declared(outline: Outline): { readonly kind?: string; readonly type?: string } {
   if (!outline.frontMatter) return {};
-  const found: { kind?: string; type?: string } = {};
+  const found: Partial<Record<'kind' | 'type', string>> = {};
   for (const { key, value } of readFrontMatter(outline)?.entries ?? []) {
     if ((key === 'kind' || key === 'type') && typeof value === 'string') found[key] = value;
   }
