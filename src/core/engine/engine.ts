@@ -26,6 +26,8 @@ export interface EngineOptions {
   readonly profile?: Config['profile'];
   /** Absent: one after the other, here. */
   readonly examineAll?: ExamineAll;
+  /** Asked between pieces of long work: a promise to wait for where others should have their turn. */
+  readonly turn?: () => Promise<void> | undefined;
 }
 
 interface Entry {
@@ -226,6 +228,8 @@ export class Engine {
     for (const summary of summaries) {
       const entry = this.#entries.get(summary.path);
       if (entry) entry.catalogRemarks = keptCatalogRemarks(summary, this.#catalog, this.#targets);
+      const others = this.#options.turn?.();
+      if (others) await others;
     }
   }
 }
