@@ -7,7 +7,8 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   manifest: { folders: [], packages: /^$/ },
   core: {
     folders: ['manifest'],
-    packages: /^(?:unified|remark-.+|mdast|mdast-.+|unist-.+|micromark-.+|markdown-it|yaml|picomatch|ignore|fastest-levenshtein|github-slugger)$/,
+    packages:
+      /^(?:unified|remark-.+|mdast|mdast-.+|unist-.+|micromark-.+|markdown-it|yaml|picomatch|ignore|fastest-levenshtein|github-slugger)$/,
   },
   node: { folders: ['core', 'manifest'], packages: /^(?:node:.+|ignore|tinyglobby)$/ },
   server: { folders: ['core', 'manifest', 'node'], packages: /^(?:vscode-languageserver.*|vscode-uri|vscode-jsonrpc.*)$/ },
@@ -26,7 +27,11 @@ interface Import {
 }
 
 const imports: readonly Import[] = sources('src').flatMap((from) =>
-  [...readFileSync(from, 'utf8').matchAll(/(?:^|\n)\s*(?:import|export)[^'"\n;]*?(?:\{[^}]*\}[^'"\n;]*?)?from\s+'([^']+)'|import\(\s*'([^']+)'/g)].map((match) => ({
+  [
+    ...readFileSync(from, 'utf8').matchAll(
+      /(?:^|\n)\s*(?:import|export)[^'"\n;]*?(?:\{[^}]*\}[^'"\n;]*?)?from\s+'([^']+)'|import\(\s*'([^']+)'/g,
+    ),
+  ].map((match) => ({
     from,
     to: match[1] ?? match[2] ?? '',
   })),
@@ -54,12 +59,21 @@ suite('the architecture', () => {
   });
 
   test('lets only main-node.ts of the server see the machine', () => {
-    const wrong = imports.filter(({ from, to }) => from.startsWith('src/server/') && !from.endsWith('main-node.ts') && (resolved(from, to).startsWith('src/node/') || to.startsWith('node:')));
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        from.startsWith('src/server/') &&
+        !from.endsWith('main-node.ts') &&
+        (resolved(from, to).startsWith('src/node/') || to.startsWith('node:')),
+    );
     assert.deepEqual(wrong.map(shown), []);
   });
 
   test('names no kind in the code', () => {
-    const naming = sources('src').filter((path) => !path.endsWith('.generated.ts') && /\.id === '(?:adr|rfc)'|kind === '(?:adr|rfc)'|case '(?:adr|rfc)':/.test(readFileSync(path, 'utf8')));
+    const naming = sources('src').filter(
+      (path) =>
+        !path.endsWith('.generated.ts') &&
+        /\.id === '(?:adr|rfc)'|kind === '(?:adr|rfc)'|case '(?:adr|rfc)':/.test(readFileSync(path, 'utf8')),
+    );
     assert.deepEqual(naming, []);
   });
 });
