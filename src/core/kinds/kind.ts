@@ -106,6 +106,8 @@ export interface Section {
   /** Id of the section it stands in. */
   readonly parent?: string;
   readonly demand: Demand;
+  /** Whether a new artifact of the kind's own body gets it; those that do not are known all the same, and have their place in the order. */
+  readonly initial: boolean;
   /** Id of the field the section is. */
   readonly field?: string;
   readonly options?: OptionsContract;

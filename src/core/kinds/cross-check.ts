@@ -1,0 +1,89 @@
+import type { BuiltKind } from './build-kind.ts';
+import { unknownWord, type Located, type Say } from './forms/form.ts';
+import { daysIn } from './forms/scalars.ts';
+import type { WrittenKindFile } from './kind-file.ts';
+import type { WrittenDemand } from './kind-forms.ts';
+import type { Kind } from './kind.ts';
+import type { PlacedSection } from './sections.ts';
+
+type Names = readonly Located<string>[] | Located<string> | undefined;
+
+/** Say what a kind names that is not there: statuses, fields, sections, kinds, holes of file names; and relations with one end. */
+export function crossCheck({ kind, bodies }: BuiltKind, kindIds: readonly string[]): void {
+  const [own] = bodies;
+  if (!own) return;
+  checkStatuses(own.file, kind);
+  checkFields(own.file, kind);
+  checkDetection(own.file, kind);
+  checkFollowUps(own.file, kind, kindIds);
+  for (const { file, placed } of bodies) checkContracts(placed, kind, file, own.file);
+}
+
+function checkStatuses({ written, say }: WrittenKindFile, kind: Kind): void {
+  for (const { value } of written.statuses ?? []) {
+    known('status', value.next, idsOf(kind.statuses), say);
+    known('field', value.needs, idsOf(kind.fields), say);
+  }
+}
+
+function checkFields({ written, say }: WrittenKindFile, kind: Kind): void {
+  for (const { key, value } of written.fields ?? []) {
+    checkDemand(value, kind, say);
+    known('field', value.inverse, idsOf(kind.fields), say);
+    const back = kind.fields.find(({ id }) => id === value.inverse?.value);
+    if (value.inverse && back && back.inverse !== key)
+      say({ span: value.inverse.span, message: `“${back.id}” does not say that “${key}” is its inverse; a relation has both ends` });
+    if (value.within && daysIn(value.within.value) === undefined)
+      known('duration field', value.within, idsOf(kind.fields.filter(({ type }) => type === 'duration')), say);
+  }
+}
+
+function checkDetection({ written, say }: WrittenKindFile, kind: Kind): void {
+  for (const row of written.detect?.headings ?? []) for (const part of row) known('section', part, idsOf(kind.sections), say);
+  for (const pattern of [written.file, ...(written.detect?.files ?? [])]) if (pattern) checkHoles(pattern, say);
+}
+
+function checkFollowUps({ written, say }: WrittenKindFile, kind: Kind, kindIds: readonly string[]): void {
+  for (const { when, to, fill } of written['follow-ups'] ?? []) {
+    known('status', when, idsOf(kind.statuses), say);
+    known('kind', to, kindIds, say);
+    for (const { value } of fill ?? []) known('section', value, idsOf(kind.sections), say);
+  }
+}
+
+function checkContracts(placed: readonly PlacedSection[], kind: Kind, { say }: WrittenKindFile, own: WrittenKindFile): void {
+  for (const { id, written } of placed) {
+    const { contract } = written;
+    checkDemand(contract, kind, say);
+    known('field', contract.field, idsOf(kind.fields), say);
+    known('section', contract.options?.['also-in'], idsOf(kind.sections), say);
+    known('section', contract.options?.['chosen-in'], idsOf(kind.sections), say);
+    if (own.say !== say) checkWording(id, written, kind, own, say);
+  }
+}
+
+/** A variant words the sections of its kind; what they must hold stands in the kind's own file. */
+function checkWording(id: string, { contract, heading }: PlacedSection['written'], kind: Kind, own: WrittenKindFile, say: Say): void {
+  const shared = own.body.sections.some(({ title }) => kind.sections.some((section) => section.id === id && section.title === title));
+  const extra = Object.keys(contract).filter((key) => key !== 'id' && key !== 'initial');
+  if (shared && extra.length > 0)
+    say({ span: heading.words, message: `“${extra[0]}” of section “${id}” is not read here; “${own.path}” is expected to say it` });
+}
+
+function checkDemand({ from }: WrittenDemand, kind: Kind, say: Say): void {
+  known('status', from, idsOf(kind.statuses), say);
+}
+
+function checkHoles({ value, span }: Located<string>, say: Say): void {
+  for (const [, hole = ''] of value.matchAll(/\{([^{}]*)\}/g)) {
+    if (!/^(?:number(?::\d)?|slug|date|prefix)$/.test(hole)) unknownWord('hole', hole, span, ['number', 'slug', 'date', 'prefix'], say);
+  }
+}
+
+function known(noun: string, names: Names, there: readonly string[], say: Say): void {
+  for (const { value, span } of names === undefined ? [] : 'value' in names ? [names] : names) {
+    if (!there.includes(value)) unknownWord(noun, value, span, there, say);
+  }
+}
+
+const idsOf = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id);

@@ -1,0 +1,93 @@
+import { bases, type Basis, type KindResolution } from './basis.ts';
+import { fingerprints, type Fingerprint } from './fingerprint.ts';
+import { pathEvidence, type PathEvidence } from './folder-evidence.ts';
+import type { Kind } from './kind.ts';
+import { isIndexPage, isPlaceholderTitle } from './never-artifact.ts';
+import { normaliseHeading } from './normalise.ts';
+import type { Words } from './words.ts';
+
+export { isIndexPage, isNeverArtifact } from './never-artifact.ts';
+
+/** What the config says of paths: they are of a kind. */
+export interface Mapping {
+  readonly kindId: string;
+  /** A sentence for a person. */
+  readonly because: string;
+  matches(path: string): boolean;
+}
+
+/** All that decides which kind a file is of. */
+export interface KindQuestion {
+  readonly path: string;
+  /** In normal form, in order. */
+  readonly headings: readonly string[];
+  readonly frontMatter?: { readonly kind?: string; readonly type?: string };
+  readonly kinds: readonly Kind[];
+  readonly words: Words;
+  readonly mappings?: readonly Mapping[];
+}
+
+interface Candidate extends KindResolution {
+  /** Compares candidates of the same basis. */
+  readonly weight: number;
+}
+
+/** The kind of a file, on what basis and why: what it declares, then what the config maps, then what its path and headings show. */
+export function resolveKind(question: KindQuestion): KindResolution | undefined {
+  const { path, headings, frontMatter = {}, kinds, mappings = [] } = question;
+  const declared = kindCalled(kinds, frontMatter.kind);
+  if (declared) return { kindId: declared.id, basis: 'declared', why: [`Its front matter says “kind: ${frontMatter.kind}”`] };
+
+  const mapping = mappings.find(({ kindId, matches }) => kinds.some(({ id }) => id === kindId) && matches(path));
+  if (mapping) return { kindId: mapping.kindId, basis: 'mapped', why: [mapping.because] };
+  const typed = kindCalled(kinds, frontMatter.type);
+  if (typed) return { kindId: typed.id, basis: 'mapped', why: [`Its front matter says “type: ${frontMatter.type}”`] };
+
+  if (isIndexPage(path) || isPlaceholderTitle(headings[0] ?? '')) return undefined;
+  return detectKind(question);
+}
+
+/** The kind somebody calls by its id, short name or name. */
+export function kindCalled(kinds: readonly Kind[], called: string | undefined): Kind | undefined {
+  const name = called === undefined ? '' : normaliseHeading(called);
+  if (name === '') return undefined;
+  return kinds.find((kind) => [kind.id, kind.short, kind.name].some((each) => normaliseHeading(each) === name));
+}
+
+function detectKind({ path, headings, kinds, words }: KindQuestion): KindResolution | undefined {
+  const prints = fingerprints(headings, kinds, words);
+  let best: Candidate | undefined;
+  for (const kind of kinds) {
+    const candidate = candidateOf(kind, pathEvidence(path, kind, words), prints.get(kind));
+    if (candidate && (!best || rank(candidate) > rank(best))) best = candidate;
+  }
+  return best && { kindId: best.kindId, basis: best.basis, why: best.why };
+}
+
+const rank = ({ basis, weight }: Candidate): number => (bases.length - bases.indexOf(basis)) * 1000 + weight;
+
+function candidateOf(kind: Kind, evidence: PathEvidence, print: Fingerprint | undefined): Candidate | undefined {
+  const basis = basisOf(evidence, print);
+  if (!basis) return undefined;
+  const weight =
+    (evidence.folder === 'strong' ? 200 : evidence.folder === 'weak' ? 100 : 0) + (print?.telling ? 50 : 0) + (print?.count ?? 0);
+  return { kindId: kind.id, basis, weight, why: [...whyPath(kind, evidence), ...whyHeadings(print)] };
+}
+
+/** Folder and headings agree, or a name of the kind's form in its own folder: strong. Either alone: weak. */
+function basisOf({ folder, pattern, cited }: PathEvidence, print: Fingerprint | undefined): Basis | undefined {
+  if (folder === 'strong' && pattern !== undefined) return 'strong';
+  if (print?.telling) return folder || cited ? 'strong' : 'weak';
+  return folder === 'weak' && pattern !== undefined ? 'weak' : undefined;
+}
+
+function whyPath({ short }: Kind, { folder, folderName, pattern, cited }: PathEvidence): string[] {
+  return [
+    ...(folder === 'strong' ? [`The folder “${folderName}” is one for ${short} artifacts`] : []),
+    ...(folder === 'weak' ? [`The folder “${folderName}” often holds ${short} artifacts`] : []),
+    ...(pattern !== undefined && (folder || cited) ? [`Its name has the form “${pattern}”`] : []),
+  ];
+}
+
+const whyHeadings = (print: Fingerprint | undefined): string[] =>
+  print?.telling ? [`Its headings mean the sections ${print.telling.map((title) => `“${title}”`).join(', ')}`] : [];

@@ -1,0 +1,27 @@
+import { parseDocument } from 'yaml';
+import type { Span } from '../../text/span.ts';
+import type { Form, Say } from './form.ts';
+
+/** Read a piece of YAML that stands at `span` in a text; every complaint has its place in that text. Never throws. */
+export function readYaml<T>(form: Form<T>, text: string, span: Span, say: Say): T | undefined {
+  try {
+    const { contents, errors } = parseDocument(before(span.start) + text.slice(span.start, span.end), {
+      prettyErrors: false,
+      strict: true,
+    });
+    for (const { pos, message } of errors) {
+      say({
+        span: { start: Math.max(span.start, pos[0]), end: Math.max(span.start, pos[1]) },
+        message: `This is not YAML: ${message}`,
+        broken: true,
+      });
+    }
+    return form.read(contents, say);
+  } catch {
+    say({ span, message: 'This is nested too deeply to be read; a few levels are enough', broken: true });
+    return undefined;
+  }
+}
+
+/** As many characters as stand before the piece, in a form that YAML skips: so its places are those of the text. */
+const before = (length: number): string => (length < 2 ? ' '.repeat(length) : `#${' '.repeat(length - 2)}\n`);

@@ -1,0 +1,137 @@
+import { canonicalStatuses, fieldTypes } from './kind.ts';
+import { isSeq } from 'yaml';
+import { anyMap, listOf, mapOf, record, shortOrLong } from './forms/compounds.ts';
+import { about, located, type Form, type Located, type Read } from './forms/form.ts';
+import { count, days, flag, isoDate, oneOf, text } from './forms/scalars.ts';
+
+/** How much a kind may ask for a part, most first. */
+export const needs = ['core', 'required', 'recommended', 'optional'] as const;
+
+const demand = {
+  need: about('How much the kind asks for it', oneOf('need', needs)),
+  from: about('Asked for only from this status on', located(text)),
+  since: about('Artifacts dated earlier are not held to it', isoDate),
+  'or-says-why': about('Whether “not applicable because …” is an answer', flag),
+};
+
+const status = record('a map of what the status is', {
+  label: about('How it is written and shown', text),
+  is: about('The canonical word it stands for', oneOf('canonical status', canonicalStatuses)),
+  aliases: about('Other spellings of it', listOf(text)),
+  next: about('The statuses it leads to', listOf(located(text))),
+  closed: about('Whether life ends here', flag),
+  needs: about('The field that must say more', located(text)),
+  'stale-after': about('How long an artifact may keep it, such as 60d', days),
+});
+
+const field = record('a map of what the field is', {
+  ...demand,
+  type: about('What its values are', oneOf('field type', fieldTypes)),
+  label: about('How its key is written outside front matter', text),
+  aliases: about('Other keys it goes by', listOf(text)),
+  choices: about('What a choice may be', listOf(text)),
+  initial: about('What a new artifact gets: “today”, “author”, or the text itself', text),
+  inverse: about('The field that says the same from the other side', located(text)),
+  due: about('Whether an artifact is overdue once this date is passed', flag),
+  within: about('Overdue that long after the date: 180d, or a duration field', located(text)),
+  about: about('One sentence for hovers and completion', text),
+});
+
+const folders = shortOrLong(
+  listOf(text),
+  record('a map of strong and weak folders', {
+    strong: about('Folders that hold nothing but artifacts of the kind', listOf(text)),
+    weak: about('Folders that may hold something else', listOf(text)),
+  }),
+  (strong) => ({ strong, weak: [] as readonly string[] }),
+);
+
+const headingRow: Form<readonly (Located<string> | readonly Located<string>[])[]> = listOf(oneOrList());
+
+const followUp = record('a map of what follows', {
+  when: about('The status at which it is offered', located(text)),
+  to: about('The kind of the artifact to write', located(text)),
+  label: about('What the offer says', text),
+  fill: about('Its sections, each filled from a section of this kind', mapOf('a map of sections', located(text))),
+});
+
+/** The front matter of a kind file, and of a variant's. */
+export const kindForm = record('a map of what the kind is', {
+  docent: about('Version of the kind language: 1', located(count)),
+  kind: about('The id of the kind', located(text)),
+  variant: about('The id of the variant: this file is only another body for the kind', located(text)),
+  name: about('What the kind is called in full', text),
+  short: about('What it is called in lists and commands', text),
+  icon: about('The name of a codicon', text),
+  prefixes: about('How its artifacts are cited and may be named: ADR in “ADR-12”', listOf(text)),
+  home: about('The folder of the first artifact', text),
+  file: about('The name of a file without neighbours, such as {number:4}-{slug}.md', located(text)),
+  detect: about(
+    'How artifacts are recognised that nobody declared',
+    record('a map of folders, files and headings', {
+      folders: about('Last segments of folder paths', folders),
+      files: about('Patterns of file names, such as {number}-{slug}', listOf(located(text))),
+      headings: about('Rows of section ids; all of any row must be there', listOf(headingRow)),
+    }),
+  ),
+  statuses: about('In the order of life', mapOf('a map of statuses', status, {})),
+  fields: about(
+    'By id; a type alone is enough',
+    mapOf(
+      'a map of fields',
+      shortOrLong(oneOf('field type', fieldTypes), field, (type) => ({ type })),
+      {},
+    ),
+  ),
+  'follow-ups': about('What may be written next', listOf(followUp)),
+});
+
+const band = record('a map of min and max', { min: count, max: count });
+
+/** What later versions of Docent check; read for their shape and kept as written. */
+const laterWords = {
+  items: anyMap,
+  entries: anyMap,
+  steps: anyMap,
+  checklist: anyMap,
+  table: anyMap,
+  has: listOf(oneOf('content', ['number', 'image', 'link', 'code'])),
+  minutes: count,
+  words: shortOrLong(count, band, (max) => ({ max })),
+};
+
+/** Names of the contract words that `Section.contract` keeps. */
+export const laterWordNames = Object.keys(laterWords) as readonly (keyof typeof laterWords)[];
+
+/** A section's contract: what stands after `docent:` in the comment under its heading. */
+export const contractForm = record('a map of what the section must hold', {
+  ...demand,
+  id: about('The id of the section; without it the slug of the heading', located(text)),
+  aliases: about('Other headings that mean it', listOf(text)),
+  loose: about('Other headings that mean it once the kind is known, but do not help to recognise the kind', listOf(text)),
+  initial: about('“false” where a new artifact does not get the section', flag),
+  field: about('The field the section is', located(text)),
+  options: about(
+    'The section weighs options',
+    record('a map of what options must hold', {
+      min: about('How many there must be', count),
+      each: about('Words that each must hold, by id: pros, cons …', listOf(text)),
+      'also-in': about('Sections in which an option may be weighed instead', listOf(located(text))),
+      'chosen-in': about('The section that names the chosen one', located(text)),
+    }),
+  ),
+  ...laterWords,
+});
+
+/** What is written in a kind file's front matter. */
+export type WrittenKind = Read<typeof kindForm>;
+/** What is written in a contract. */
+export type WrittenContract = Read<typeof contractForm>;
+/** What is written of a need, in a contract or a field. */
+export type WrittenDemand = Pick<WrittenContract, keyof typeof demand>;
+
+function oneOrList(): Form<Located<string> | readonly Located<string>[]> {
+  const word = located(text);
+  const several = listOf(word);
+  return { ...several, what: 'a section id', read: (node, say) => (isSeq(node) ? several.read(node, say) : word.read(node, say)) };
+}

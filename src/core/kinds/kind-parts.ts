@@ -1,0 +1,70 @@
+import type { Entry } from './forms/compounds.ts';
+import { daysIn } from './forms/scalars.ts';
+import type { WrittenKind } from './kind-forms.ts';
+import { canonicalStatuses, type CanonicalStatus, type Detection, type Field, type FollowUp, type Status } from './kind.ts';
+import { demandOf } from './sections.ts';
+
+type WrittenStatus = NonNullable<WrittenKind['statuses']>[number]['value'];
+type WrittenField = NonNullable<WrittenKind['fields']>[number]['value'];
+
+/** An id as a person reads it: “Superseded by” for `superseded-by`. */
+export const labelOf = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replace(/[-_]/g, ' ');
+
+/** A status as written; one that is called like a canonical word is that word. */
+export function statusOf({ key, value }: Entry<WrittenStatus>): Status {
+  const is = value.is ?? canonicalStatuses.find((canonical): canonical is CanonicalStatus => canonical === key);
+  return {
+    id: key,
+    label: value.label ?? labelOf(key),
+    ...(is ? { is } : {}),
+    aliases: value.aliases ?? [],
+    next: (value.next ?? []).map(({ value: id }) => id),
+    closed: value.closed ?? false,
+    ...(value.needs ? { needs: value.needs.value } : {}),
+    ...(value['stale-after'] === undefined ? {} : { staleAfter: value['stale-after'] }),
+  };
+}
+
+/** A field as written; without a type it is text. */
+export function fieldOf({ key, value }: Entry<WrittenField>): Field {
+  const { type = 'text', label = labelOf(key), aliases = [], choices = [], initial, inverse, due = false, within, about } = value;
+  return {
+    id: key,
+    label,
+    type,
+    aliases,
+    demand: demandOf(value),
+    choices,
+    ...(initial === undefined ? {} : { initial }),
+    ...(inverse ? { inverse: inverse.value } : {}),
+    due,
+    ...(within ? { within: daysIn(within.value) ?? within.value } : {}),
+    ...(about === undefined ? {} : { about }),
+  };
+}
+
+/** How the kind is recognised, as written. */
+export function detectionOf({ detect = {} }: WrittenKind): Detection {
+  const { folders = {}, files = [], headings = [] } = detect;
+  const lower = (names: readonly string[] = []): string[] => names.map((name) => name.toLowerCase());
+  return {
+    folders: { strong: lower(folders.strong), weak: lower(folders.weak) },
+    files: files.map(({ value }) => value),
+    headings: headings.map((row) => row.map((part) => ('value' in part ? part.value : part.map(({ value }) => value)))),
+  };
+}
+
+/** What may be written next, as written; what names no status or kind is left out. */
+export function followUpsOf(written: WrittenKind): FollowUp[] {
+  return (written['follow-ups'] ?? []).flatMap(({ when, to, label, fill = [] }) => {
+    if (!when || !to) return [];
+    return [
+      {
+        when: when.value,
+        to: to.value,
+        label: label ?? labelOf(to.value),
+        fill: Object.fromEntries(fill.map(({ key, value }) => [key, value.value])),
+      },
+    ];
+  });
+}

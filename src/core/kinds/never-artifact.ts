@@ -1,0 +1,43 @@
+import { nameOf } from '../text/path.ts';
+import { itemFolderOf, parseFileName } from './file-name.ts';
+
+const folders = new Set(
+  '.docent .git .github .gitlab .claude .cursor .codex .agents .vscode .idea node_modules vendor fixtures __fixtures__ testdata test tests __tests__ template templates _templates locales'.split(
+    ' ',
+  ),
+);
+
+const indexNames = new Set(
+  'readme index _index toc summary agents claude gemini copilot-instructions contributing changelog license licence code_of_conduct security support governance maintainers authors notice'.split(
+    ' ',
+  ),
+);
+
+const templateName = /^(?:[0nx#y]+[-_. ])?(?:[a-z]+[-_. ]){0,3}templates?(?:[-_. ][a-z]+){0,2}$/i;
+
+/** Why a path is no artifact, whatever stands in it; undefined where it may be one. `itemFolders` are folders that are an artifact themselves. */
+export function isNeverArtifact(path: string, itemFolders?: ReadonlySet<string>): string | undefined {
+  const segments = path.split('/');
+  const folder = segments.slice(0, -1).find((segment) => folders.has(segment.toLowerCase()));
+  if (folder !== undefined) return `Files under “${folder}” are no artifacts`;
+  if (isTemplate(path)) return 'Its name says that it is a template';
+  const item = segments.map((_, index) => segments.slice(0, index).join('/')).find((each) => itemFolders?.has(each));
+  return item !== undefined && itemFolderOf(path) !== item ? `It is attached to the artifact that is its folder, “${item}”` : undefined;
+}
+
+/** Whether a page leads to others or to tools: README, index, CHANGELOG, AGENTS. The README of a numbered or dated folder is none. */
+export function isIndexPage(path: string): boolean {
+  if (itemFolderOf(path) !== undefined) return false;
+  const name = nameOf(path).toLowerCase().replace(/\..*$/, '');
+  return indexNames.has(name) || /^0+[-_. ](?:index|readme|toc|contents)$/.test(name);
+}
+
+/** Whether a title is the one a template has: a hole, or words in brackets. */
+export const isPlaceholderTitle = (normalisedHeading: string): boolean =>
+  /^(?:(?:adr|rfc|\d+|n+|x+)[ :.-]*)*(?:\{.*\}|\[.*\]|title|short title.*|your title here|template)$/.test(normalisedHeading);
+
+function isTemplate(path: string): boolean {
+  const { number = 0, slug } = parseFileName(path);
+  if (number > 0) return /^templates?$/i.test(slug);
+  return templateName.test(slug) || /\.template$/i.test(slug);
+}

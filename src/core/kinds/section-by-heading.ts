@@ -1,0 +1,83 @@
+import type { Kind, Section } from './kind.ts';
+import { normaliseHeading } from './normalise.ts';
+import type { Words } from './words.ts';
+
+/** How closely a heading names a section: its own words, a telling alias, or one that other documents have too. */
+export type Closeness = 'title' | 'alias' | 'loose';
+
+/** A section that a heading means. */
+export interface Meant {
+  readonly section: Section;
+  readonly closeness: Closeness;
+}
+
+/** The sections a heading in normal form means; most of the time one or none. */
+export type SectionLookup = (normalisedHeading: string) => readonly Section[];
+
+interface Index {
+  readonly exact: ReadonlyMap<string, readonly Meant[]>;
+  readonly lookUp: SectionLookup;
+}
+
+const order: readonly Closeness[] = ['title', 'alias', 'loose'];
+const known = new WeakMap<Words, WeakMap<Kind, Index>>();
+
+/**
+ * Which sections of a kind a heading answers, closest first: by title or id, then by alias, its own or the workspace's.
+ * A heading that means nothing as a whole is tried without what follows a bracket, colon or dash, then part by part:
+ * “Rollback or mitigation steps” may answer two.
+ */
+export const sectionByHeading = (kind: Kind, words: Words): SectionLookup => indexOf(kind, words).lookUp;
+
+/** Every heading that means a section of a kind as a whole. */
+export const meaningsOf = (kind: Kind, words: Words): ReadonlyMap<string, readonly Meant[]> => indexOf(kind, words).exact;
+
+function indexOf(kind: Kind, words: Words): Index {
+  let ofWords = known.get(words);
+  if (!ofWords) known.set(words, (ofWords = new WeakMap()));
+  let index = ofWords.get(kind);
+  if (!index) ofWords.set(kind, (index = buildIndex(kind, words)));
+  return index;
+}
+
+function buildIndex(kind: Kind, words: Words): Index {
+  const exact = exactMeanings(kind, words);
+  const patterns = kind.sections.flatMap((section) => patternOf(section) ?? []);
+  const find = (heading: string): readonly Section[] => (exact.get(heading) ?? []).map(({ section }) => section);
+  const lookUp: SectionLookup = (heading) => {
+    const whole = find(heading);
+    if (whole.length > 0) return whole;
+    const repeats = patterns.filter(({ form }) => form.test(heading)).map(({ section }) => section);
+    if (repeats.length > 0) return repeats;
+    const front = find(heading.replace(/ ?\(.*$|: .*$| - .*$/, ''));
+    return front.length > 0 ? front : [...new Set(heading.split(/ and | or |, /).flatMap((part) => find(part.trim())))];
+  };
+  return { exact, lookUp };
+}
+
+function exactMeanings(kind: Kind, words: Words): ReadonlyMap<string, readonly Meant[]> {
+  const found = new Map<string, Meant[]>();
+  const add = (heading: string, section: Section, closeness: Closeness): void => {
+    const form = normaliseHeading(heading);
+    const meant = found.get(form) ?? [];
+    if (form !== '' && meant.every((other) => other.section !== section)) found.set(form, [...meant, { section, closeness }]);
+  };
+  const sections = kind.sections.filter(({ pattern }) => !pattern);
+  for (const closeness of order)
+    for (const section of sections) for (const heading of headingsOf(section, closeness, kind, words)) add(heading, section, closeness);
+  return found;
+}
+
+function headingsOf({ id, title, aliases, loose }: Section, closeness: Closeness, kind: Kind, words: Words): readonly string[] {
+  if (closeness === 'title') return [title, id, ...kind.variants.flatMap(({ titles }) => titles[id] ?? [])];
+  if (closeness === 'loose') return loose;
+  return [...aliases.filter((alias) => !loose.includes(alias)), ...(words.sections[`${kind.id}.${id}`] ?? [])];
+}
+
+/** How repeats of a heading with holes look; undefined where there are no words but the hole's. */
+function patternOf(section: Section): { readonly section: Section; readonly form: RegExp } | undefined {
+  if (!section.pattern) return undefined;
+  const literals = section.title.split(/\{[^{}]*\}/).map(normaliseHeading);
+  if (literals.every((literal) => literal === '')) return undefined;
+  return { section, form: new RegExp(`^${literals.map((literal) => literal.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&')).join('.+?')}$`, 'u') };
+}
