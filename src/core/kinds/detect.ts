@@ -1,9 +1,9 @@
 import { bases, type Basis, type KindResolution } from './basis.ts';
 import { fingerprints, type Fingerprint } from './fingerprint.ts';
-import { pathEvidence, type PathEvidence } from './folder-evidence.ts';
 import type { Kind } from './kind.ts';
 import { isIndexPage, isPlaceholderTitle } from './never-artifact.ts';
 import { normaliseHeading } from './normalise.ts';
+import { pathEvidence, pathFacts, type PathEvidence } from './path-evidence.ts';
 import type { Words } from './words.ts';
 
 export { isIndexPage, isNeverArtifact } from './never-artifact.ts';
@@ -56,9 +56,10 @@ export function kindCalled(kinds: readonly Kind[], called: string | undefined): 
 
 function detectKind({ path, headings, kinds, words }: KindQuestion): KindResolution | undefined {
   const prints = fingerprints(headings, kinds, words);
+  const facts = pathFacts(path, kinds, words);
   let best: Candidate | undefined;
   for (const kind of kinds) {
-    const candidate = candidateOf(kind, pathEvidence(path, kind, words), prints.get(kind));
+    const candidate = candidateOf(kind, pathEvidence(facts, kind), prints.get(kind));
     if (candidate && (!best || rank(candidate) > rank(best))) best = candidate;
   }
   return best && { kindId: best.kindId, basis: best.basis, why: best.why };

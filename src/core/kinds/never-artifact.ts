@@ -13,7 +13,9 @@ const indexNames = new Set(
   ),
 );
 
-const templateName = /^(?:[0nx#y]+[-_. ])?(?:[a-z]+[-_. ]){0,3}templates?(?:[-_. ][a-z]+){0,2}$/i;
+/** `template`, `0000-template`, `incident-report-template`, `template-incident`, `adr-template-bare`; a template engine is none. */
+const templateName =
+  /^(?:[0nx#y]+[-_. ])?(?:(?:[a-z]+[-_. ]){0,3}templates?|templates?[-_. ][a-z]+|[a-z]{2,4}[-_. ]template(?:[-_. ][a-z]+)*)$/i;
 
 /** Why a path is no artifact, whatever stands in it; undefined where it may be one. `itemFolders` are folders that are an artifact themselves. */
 export function isNeverArtifact(path: string, itemFolders?: ReadonlySet<string>): string | undefined {

@@ -55,6 +55,7 @@ export const sectionWith = (parts: Partial<Section> & Pick<Section, 'id'>): Sect
   loose: [],
   depth: 2,
   demand: { need: 'optional' },
+  initial: true,
   pattern: false,
   guidance: '',
   body: '',
