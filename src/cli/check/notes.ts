@@ -1,0 +1,48 @@
+import { configPath } from '../../core/engine/setup.ts';
+import { isAsked } from '../roots.ts';
+import type { Ground } from '../commands/command.ts';
+import { counted } from '../reporters/text.ts';
+import type { Checked, Report } from './report.ts';
+
+/** A config or kind file that was not asked for, and has faults, bears on every finding: say so. */
+export function noteSetup(checked: readonly Checked[], { io, quietPaint }: Ground): void {
+  for (const { workspace, asked } of checked) {
+    for (const [path, findings] of workspace.engine.allFindings()) {
+      if (isAsked(asked, path) || !(path === configPath || path.startsWith('.docent/kinds/'))) continue;
+      const shown = workspace.shown(path);
+      io.stderr.write(
+        `${quietPaint.yellow('note:')} ${counted(findings.length, 'finding')} in ${shown}: “docent check ${shown}” shows them\n`,
+      );
+    }
+  }
+}
+
+/** Somebody who names files and gets silence wants to know why. */
+export function noteNothingChecked(
+  { artifacts, findings }: Report,
+  operands: readonly string[],
+  checked: readonly Checked[],
+  { io, quietPaint }: Ground,
+): void {
+  if (artifacts > 0 || findings.length > 0 || operands.length === 0) return;
+  for (const { workspace, asked } of checked) {
+    for (const path of asked.paths.slice(0, 5)) {
+      const because = path.endsWith('.md') ? whyNone(workspace.engine, path) : undefined;
+      if (because) io.stderr.write(`${quietPaint.yellow('note:')} ${workspace.shown(path)} is no artifact: ${because}\n`);
+    }
+  }
+}
+
+interface Looking {
+  readonly listed: ReadonlySet<string>;
+  excludedBecause(path: string): string | undefined;
+}
+
+/** Why a file that is there is no artifact. */
+export function whyNone(engine: Looking, path: string): string {
+  const excluded = engine.excludedBecause(path);
+  if (excluded !== undefined) return excluded;
+  if (!path.endsWith('.md')) return 'its name does not end in “.md”';
+  if (!engine.listed.has(path)) return 'git ignores it, or it could not be read';
+  return 'neither its front matter, the config, its folder and name nor its headings name a kind';
+}

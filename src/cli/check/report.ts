@@ -1,0 +1,83 @@
+import type { FixOffer } from '../../core/engine/fixes.ts';
+import type { Finding } from '../../core/rules/finding.ts';
+import { isAsked, type Asked } from '../roots.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** A finding as it is reported: its file as seen from the working directory, and what its fix is called. */
+export interface Reported {
+  readonly path: string;
+  readonly finding: Finding;
+  readonly fixTitle: string | undefined;
+  /** Places that explain it, as seen from the working directory. */
+  readonly related: readonly { readonly path: string; readonly line: number; readonly column: number; readonly message: string }[];
+}
+
+/** What a run of `check` has to say; reporters turn it into text. */
+export interface Report {
+  /** By path, then by place. */
+  readonly findings: readonly Reported[];
+  /** Texts of the files that have findings, by path as shown. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly artifacts: number;
+  readonly counts: Counts;
+}
+
+/** How many findings there are of each severity. */
+export interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  readonly hints: number;
+}
+
+/** A workspace and what of it was asked for. */
+export interface Checked {
+  readonly workspace: Workspace;
+  readonly asked: Pick<Asked, 'paths'>;
+}
+
+export function countsOf(findings: readonly Finding[]): Counts {
+  const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info'), hints: count('hint') };
+}
+
+/** Gather what is to be reported of several workspaces. */
+export async function reportOf(checked: readonly Checked[]): Promise<Report> {
+  const texts = new Map<string, string>();
+  const findings: Reported[] = [];
+  let artifacts = 0;
+  for (const { workspace, asked } of checked) {
+    for (const { path } of workspace.engine.catalog.all()) if (isAsked(asked, path)) artifacts++;
+    for (const [path, found] of workspace.engine.allFindings()) {
+      if (isAsked(asked, path)) findings.push(...(await reported(workspace, path, found, texts)));
+    }
+  }
+  const order = (a: Reported, b: Reported): number =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : a.finding.place.start - b.finding.place.start;
+  return { findings: findings.sort(order), texts, artifacts, counts: countsOf(findings.map(({ finding }) => finding)) };
+}
+
+async function reported(
+  { engine, shown }: Workspace,
+  path: string,
+  findings: readonly Finding[],
+  texts: Map<string, string>,
+): Promise<Reported[]> {
+  const text = await engine.text(path);
+  if (text !== undefined) texts.set(shown(path), text);
+  const offers = findings.some(({ fix }) => fix !== null) ? await engine.fixes(path) : [];
+  return findings.map((finding) => ({
+    path: shown(path),
+    finding,
+    fixTitle: offers.find((offer) => mends(offer, finding))?.title,
+    related: finding.related.map(({ path: other, place, message }) => ({
+      path: shown(other),
+      line: place.line + 1,
+      column: place.column + 1,
+      message,
+    })),
+  }));
+}
+
+const mends = ({ finding }: FixOffer, { rule, place, message }: Finding): boolean =>
+  finding.rule === rule && finding.place.start === place.start && finding.message === message;

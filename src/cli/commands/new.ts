@@ -1,0 +1,52 @@
+import { join, relative, resolve } from 'node:path';
+import { applyChanges } from '../../node/apply.ts';
+import type { Flags } from '../flags.ts';
+import type { Io } from '../io.ts';
+import { kindNamed } from '../named.ts';
+import { draftBeside } from '../new/draft-beside.ts';
+import { editorOf } from '../new/editor.ts';
+import { fieldValues } from '../new/field-values.ts';
+import { Refusal } from '../refusal.ts';
+import { openHere } from '../workspace.ts';
+import { defineCommand } from './command.ts';
+
+const flags = {
+  set: { type: 'list', value: 'FIELD=VALUE', about: 'Give a field a value; may be given several times' },
+  variant: { type: 'value', value: 'ID', about: 'Which body it has; what its neighbours have, where not said' },
+  folder: { type: 'value', value: 'FOLDER', about: 'Where it goes; where its neighbours are, where not said' },
+  edit: { type: 'switch', about: 'Open it in $VISUAL or $EDITOR' },
+} as const satisfies Flags;
+
+/** Create an artifact from its kind's template. */
+export const newArtifact = defineCommand({
+  operands: 'KIND TITLE',
+  takes: [2, Infinity],
+  about: [
+    'Creates an artifact that is named, numbered and written as its neighbours are.',
+    'Prints the path of the file as its last line.',
+  ],
+  flags,
+  examples: [
+    ['docent new adr "Keep sessions in Redis"', 'the next decision'],
+    ['docent new rfc "Typed events" --set authors=Ada --edit', 'with a field, opened in the editor'],
+  ],
+  async run({ operands: [kindName = '', ...words], flags: { set, variant, folder, edit } }, { io }) {
+    const workspace = await openHere(io);
+    const kind = kindNamed(kindName, workspace.engine.kinds);
+    const title = words.join(' ').trim();
+    if (title === '') throw new Refusal(`The new ${kind.short} needs a title`, 'Usage: docent new KIND TITLE');
+    const editor = edit ? editorOf(io.env) : undefined;
+    const inside = folder === undefined ? undefined : folderInside(workspace.root, folder, io);
+    const { path, text } = await draftBeside(workspace, { kind, title, folder: inside, variant, fields: fieldValues(set, kind) });
+    await applyChanges(workspace.root, [{ type: 'create', path, text }]);
+    if (editor) await io.start(editor.program, [...editor.args, join(workspace.root, path)]);
+    io.stdout.write(`${workspace.shown(path)}\n`);
+    return 0;
+  },
+});
+
+function folderInside(root: string, folder: string, { cwd }: Pick<Io, 'cwd'>): string {
+  const path = relative(root, resolve(cwd, folder)).replaceAll('\\', '/');
+  if (path === '..' || path.startsWith('../')) throw new Refusal(`“${folder}” is not inside the workspace`);
+  return path;
+}
