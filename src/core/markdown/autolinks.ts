@@ -5,10 +5,17 @@ import type { Link } from './link.ts';
 import { plainText } from './plain-text.ts';
 import type { Outline } from './shape.ts';
 
-const AUTOLINK = /(?<!\]\(<?)(?:https?:\/\/|www\.)|@|<[a-z][a-z0-9+.-]+:/i;
+const ADDRESS = /https?:\/\/|www\.|@|<[a-z][a-z0-9+.-]+:/gi;
 
-/** Whether an address may stand in a text as it is. */
-export const mayHoldAutolink = (text: string): boolean => AUTOLINK.test(text);
+/** Whether an address may stand in a text as it is, outside the links that have been found in it. */
+export function mayHoldAutolink(text: string, links: readonly { readonly start: number; readonly end: number }[]): boolean {
+  let next = 0;
+  for (const { index } of text.matchAll(ADDRESS)) {
+    while ((links[next]?.end ?? Infinity) <= index) next++;
+    if ((links[next]?.start ?? Infinity) > index) return true;
+  }
+  return false;
+}
 
 /** The addresses that stand in a block as they are, with or without angle brackets. */
 export function autolinksOf(outline: Outline, block: Block): readonly Link[] {

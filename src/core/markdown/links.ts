@@ -56,7 +56,7 @@ function linksIn(outline: Outline, block: Block, localOnly: boolean): readonly L
   const found = links.map((link) => scannedLink(outline, block, joined, link));
   for (const { start, end } of angles) found.push(...htmlLinksIn(joined.text.slice(start, end), (at) => joined.offsetOf(start + at)));
   const swallowed = BRACKET_IN_ADDRESS.test(joined.text);
-  const autolinks = mayHoldAutolink(joined.text) && (!localOnly || swallowed) ? autolinksOf(outline, block) : [];
+  const autolinks = (!localOnly || swallowed) && mayHoldAutolink(joined.text, links) ? autolinksOf(outline, block) : [];
   const kept = swallowed
     ? found.filter(({ span }) => !autolinks.some((auto) => auto.span.start < span.start && span.start < auto.span.end))
     : found;

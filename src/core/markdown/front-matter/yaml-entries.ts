@@ -1,0 +1,103 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document, Pair, ParsedNode, YAMLError } from 'yaml';
+import { contains, slice, type Span } from '../../text/span.ts';
+import type { FrontMatterEntry, FrontMatterItem, FrontMatterProblem, ReadEntries } from './entry.ts';
+import { readYamlLines } from './yaml-lines.ts';
+
+interface Source {
+  /** The document. */
+  readonly text: string;
+  /** Where its YAML stands. */
+  readonly span: Span;
+}
+
+const OPTIONS = { schema: 'core', strict: false, prettyErrors: false, logLevel: 'silent' } as const;
+
+/** Read the YAML of front matter. Lines that a broken document leaves readable are read one by one. */
+export function readYaml(text: string, lines: readonly Span[]): ReadEntries {
+  const byLine = readYamlLines(text, lines);
+  if (byLine.certain) return { entries: byLine.entries, problems: [] };
+  const source = { text, span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 } };
+  const document = parseDocument(slice(text, source.span), OPTIONS);
+  const problems = document.errors.map((error) => problemOf(source, error));
+  const broken = document.errors.some(({ code }) => code !== 'DUPLICATE_KEY');
+  if (broken) return { entries: byLine.entries, problems };
+  const { contents } = document;
+  if (isMap(contents))
+    return { entries: contents.items.map((pair) => entryOf(source, document, pair as Pair<ParsedNode, ParsedNode | null>)), problems };
+  const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
+  return {
+    entries: byLine.entries,
+    problems: isEmpty ? problems : [{ span: source.span, message: 'Front matter is text; lines of the form “key: value” are expected' }],
+  };
+}
+
+function problemOf({ text, span }: Source, { code, message, pos: [from, to] }: YAMLError): FrontMatterProblem {
+  const start = Math.min(span.start + from, span.end);
+  const at = { start, end: Math.max(start, Math.min(span.start + to, span.end)) };
+  if (code === 'DUPLICATE_KEY') {
+    const word = { start, end: start + (/^[^\s:]*/.exec(text.slice(start, span.end))?.[0].length ?? 0) };
+    return { span: word, message: `“${slice(text, word)}” stands here a second time; a key is expected once` };
+  }
+  if (code === 'TAB_AS_INDENT') return { span: at, message: 'A tab indents this line; YAML expects spaces' };
+  return { span: at, message: `${message.replace(/[.:]$/, '')}; YAML is expected` };
+}
+
+function entryOf(source: Source, document: Document.Parsed, { key, value }: Pair<ParsedNode, ParsedNode | null>): FrontMatterEntry {
+  const keySpan = spanOf(source, key);
+  const colon = source.text.indexOf(':', keySpan.end) + 1;
+  const entry = {
+    key: isScalar(key) ? String(key.value ?? '') : slice(source.text, keySpan),
+    keySpan: isQuoted(key) ? inside(keySpan) : keySpan,
+  };
+  if (!value || isEmptyScalar(source, value)) return { ...entry, value: null, valueSpan: { start: colon, end: colon }, items: [] };
+  const valueSpan = trimmed(source.text, spanOf(source, value));
+  if (isPlaceholder(value)) {
+    const text = slice(source.text, valueSpan);
+    return { ...entry, value: text, valueSpan, items: [{ text, span: valueSpan }] };
+  }
+  return { ...entry, value: jsOf(source, document, value, valueSpan), valueSpan, items: itemsOf(source, value, valueSpan) };
+}
+
+const isEmptyScalar = (source: Source, value: ParsedNode): boolean =>
+  isScalar(value) && value.value === null && slice(source.text, spanOf(source, value)).trim() === '';
+
+/** `{words}` without a value is a template's placeholder that nobody put in quotes. */
+const isPlaceholder = (value: ParsedNode): boolean =>
+  isMap(value) && value.flow === true && value.items.length > 0 && value.items.every((pair) => pair.value === null);
+
+// eslint-disable-next-line max-params
+function jsOf(source: Source, document: Document.Parsed, value: ParsedNode, span: Span): unknown {
+  try {
+    return value.toJS(document, { maxAliasCount: 100 });
+  } catch {
+    // An alias that is not defined, or that multiplies beyond reason: the words are all there is.
+    return slice(source.text, span);
+  }
+}
+
+function itemsOf(source: Source, value: ParsedNode, span: Span): readonly FrontMatterItem[] {
+  if (isSeq(value))
+    return value.items.flatMap((item) =>
+      isNode(item) ? itemsOf(source, item as ParsedNode, trimmed(source.text, spanOf(source, item as ParsedNode))) : [],
+    );
+  if (isScalar(value)) {
+    if (value.value === null) return [];
+    const isText = typeof value.value === 'string';
+    return [{ text: isText ? String(value.value) : slice(source.text, span), span: isQuoted(value) ? inside(span) : span }];
+  }
+  return isAlias(value) || span.start < span.end ? [{ text: slice(source.text, span), span }] : [];
+}
+
+const isQuoted = (node: ParsedNode): boolean => isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+const inside = ({ start, end }: Span): Span => ({ start: start + 1, end: end - 1 });
+
+function spanOf({ span }: Source, node: ParsedNode): Span {
+  const [start, end] = node.range;
+  const found = { start: span.start + start, end: span.start + end };
+  return contains(span, found) ? found : { start: Math.min(found.start, span.end), end: Math.min(found.end, span.end) };
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  return { start, end: start + text.slice(start, end).trimEnd().length };
+}
