@@ -1,21 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { globMatcher } from '../core/config/globs.ts';
+import type { IgnoreFiles } from '../core/config/ignore-files.ts';
 import type { Files } from '../core/ports.ts';
 import { decodeRaw, withoutMark } from './decode.ts';
+import { ignoreFilesAbove, ignoreFilesFor } from './ignored.ts';
 import { present } from './present.ts';
-import { walk } from './walk.ts';
+import { isNeverEntered, walk } from './walk.ts';
 
 /** The files under a folder of this machine. */
 export interface DiskFiles extends Files {
   readonly root: string;
   /** As `read`, with the byte-order mark where the file has one; for writing it back. */
   readRaw(path: string): Promise<string | undefined>;
+  /** Whether git or `exclude` leaves a path out; as of the last listing. */
+  ignores(path: string): Promise<boolean>;
 }
 
 /** The files under `root`; globs in `exclude` (relative to it) leave out more than git does. */
 export function diskFiles(root: string, { exclude }: { readonly exclude: readonly string[] }): DiskFiles {
   const excluded = globMatcher(exclude);
+  let known: IgnoreFiles | undefined;
   const readRaw = async (path: string): Promise<string | undefined> => {
     try {
       return decodeRaw(await readFile(join(root, path)));
@@ -25,7 +30,16 @@ export function diskFiles(root: string, { exclude }: { readonly exclude: readonl
   };
   return {
     root,
-    list: () => walk({ root, excluded }),
+    async list() {
+      const ignored = ignoreFilesAbove(root);
+      const found = await walk({ root, ignored, excluded });
+      known = ignored;
+      return found;
+    },
+    async ignores(path) {
+      if (path.startsWith('.docent/')) return false;
+      return isNeverEntered(path) || excluded(path) || (known ?? ignoreFilesFor(root, path)).ignoresFile(path);
+    },
     readRaw,
     async read(path) {
       const text = await readRaw(path);

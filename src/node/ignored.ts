@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { IgnoreFiles } from '../core/config/ignore-files.ts';
+import { folderOf } from '../core/text/path.ts';
 
 /** The ignore rules a folder of a repository stands under: those of the folders above it, and the repository's own `info/exclude`. */
 export function ignoreFilesAbove(root: string): IgnoreFiles {
@@ -13,6 +14,16 @@ export function ignoreFilesAbove(root: string): IgnoreFiles {
   }
   addOuter(found, relative(top, root), join(gitFolder(join(top, '.git')), 'info', 'exclude'));
   return found;
+}
+
+/** The rules that speak of one path, those of the folders on the way to it included. */
+export function ignoreFilesFor(root: string, path: string): IgnoreFiles {
+  const found = ignoreFilesAbove(root);
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    const text = textOf(join(root, folder, '.gitignore'));
+    if (text !== undefined) found.add(folder, text);
+    if (folder === '') return found;
+  }
 }
 
 function addOuter(found: IgnoreFiles, prefix: string, path: string): void {

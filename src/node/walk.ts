@@ -2,23 +2,27 @@ import { readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { IgnoreFiles } from '../core/config/ignore-files.ts';
 import type { FileEntry } from '../core/ports.ts';
-import { ignoreFilesAbove, textOf } from './ignored.ts';
+import { textOf } from './ignored.ts';
 import { inSlices } from './slices.ts';
 
 interface Walk {
   readonly root: string;
+  /** What git ignores; takes in every `.gitignore` on the way. */
+  readonly ignored: IgnoreFiles;
   /** Whether a path (file or folder) is left out by what the caller excludes. */
   readonly excluded: (path: string) => boolean;
 }
 
 const neverEntered = new Set(['.git', 'node_modules']);
 
+/** Whether a path lies in a folder that is never entered. */
+export const isNeverEntered = (path: string): boolean => path.split('/').some((segment) => neverEntered.has(segment));
+
 /**
  * Every Markdown file under the root that git does not ignore, and everything under `.docent/`, ignored or not.
  * Symbolic links are not followed, as git does not; `.docent` itself may be one.
  */
-export async function walk({ root, excluded }: Walk): Promise<FileEntry[]> {
-  const ignored = ignoreFilesAbove(root);
+export async function walk({ root, ignored, excluded }: Walk): Promise<FileEntry[]> {
   const turn = inSlices();
   const found: FileEntry[] = [];
   const folders = [''];

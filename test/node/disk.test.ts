@@ -74,6 +74,17 @@ suite('the files on disk', () => {
     assert.ok(paths.includes('docs/a.md') && paths.length < 20, paths.join(' '));
   });
 
+  test('are asked for one by one, before and after listing', async () => {
+    const root = folderOf({ '.gitignore': 'out/\n', '.docent/kinds/k.md': '', 'docs/.gitignore': 'x.md\n', 'a.md': '' });
+    const files = diskFiles(root, { exclude: ['third_party/**'] });
+    const paths = ['a.md', 'out/a.md', 'docs/x.md', 'docs/y.md', 'node_modules/p/a.md', 'third_party/a.md', '.docent/kinds/k.md'];
+    const ask = () => Promise.all(paths.map((path) => files.ignores(path)));
+    const expected = [false, true, true, false, true, true, false];
+    assert.deepEqual(await ask(), expected);
+    await files.list();
+    assert.deepEqual(await ask(), expected);
+  });
+
   test('are read without their mark, or with it for writing back', async () => {
     const files = diskFiles(folderOf({ 'a.md': '\uFEFF# A' }), { exclude: [] });
     assert.equal(await files.read('a.md'), '# A');
