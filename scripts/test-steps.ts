@@ -39,7 +39,7 @@ async function checkTypes(): Promise<boolean> {
   return whole && core;
 }
 
-const unitTests = ['test/*.test.ts', 'test/{core,manifest,node,server,cli,remark,scripts}/**/*.test.ts'];
+const unitTests = ['test/*.test.ts', 'test/{core,extension,manifest,node,server,cli,remark,scripts}/**/*.test.ts'];
 
 /** Not with the configuration of the unit tests: mocha would add their files to these. */
 function driveEditor(options: readonly string[]): Promise<boolean> {

@@ -8,6 +8,7 @@ import { registerLanguageStatus } from './ui/language-status.ts';
 import { registerRulePages } from './ui/rule-pages.ts';
 import { ArtifactsView } from './views/artifacts.ts';
 import { registerAttentionView } from './views/attention.ts';
+import { registerFindingBadges } from './views/finding-badges.ts';
 import { TreeChoices } from './views/tree-choices.ts';
 import { registerStartup } from './startup.ts';
 
@@ -23,6 +24,7 @@ export function start(context: vscode.ExtensionContext, connect: Connect, facts:
   const artifacts = own(new ArtifactsView({ server, choices, log }));
   const active = own(new ActiveDocument(server, log));
   own(registerAttentionView(server, log));
+  own(registerFindingBadges());
   own(registerLanguageStatus(server, active));
   own(registerRulePages(server));
   own(registerCommands({ context, server, log, artifacts, choices }));

@@ -15,6 +15,6 @@ function sharedSegments(a: string, b: string): number {
 export function relativePath(from: string, to: string): string {
   const folders = from.split('/').slice(0, -1);
   const parts = to.split('/');
-  const differ = parts.findIndex((part, index) => part !== folders[index]);
+  const differ = parts.findIndex((part, index) => part !== folders[index] || index === parts.length - 1);
   return [...folders.slice(differ).map(() => '..'), ...parts.slice(differ)].join('/');
 }

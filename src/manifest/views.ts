@@ -43,12 +43,12 @@ export const welcome: readonly WelcomeRow[] = [
     view: 'docent.artifacts',
     when: 'workspaceFolderCount != 0 && docent.state == ready && docent.artifacts == none',
     contents:
-      'No decisions, designs or other artifacts were found in this folder yet.\n[New Artifact](command:docent.newArtifact)\nThey live in folders such as `docs/adr` or `rfcs`; a folder of your own can be [named in the config](command:docent.openConfig).\nNew to this? [See what Docent does](command:docent.showWalkthrough).',
+      'No decisions, designs or other artifacts were found in this folder yet.\n[New Artifact](command:docent.newArtifact)\nThey live in folders such as “docs/adr” or “rfcs”; a folder of your own can be [named in the config](command:docent.openConfig).\nNew to this? [See what Docent does](command:docent.showWalkthrough).',
   },
   {
     view: 'docent.artifacts',
     when: 'docent.state == ready && docent.artifacts == hidden',
-    contents: 'No artifact passes the filter.\n[Clear Filter](command:docent.clearFilter)\n[Change the filter](command:docent.filter)',
+    contents: 'No artifact passes the filter.\n[Clear Filter](command:docent.clearFilter)\nOr [change it](command:docent.filter).',
   },
   {
     view: 'docent.artifacts',
@@ -58,7 +58,7 @@ export const welcome: readonly WelcomeRow[] = [
   {
     view: 'docent.artifacts',
     when: 'docent.state == failed',
-    contents: 'Docent could not start; the log says why.\n[Show Log](command:docent.showLog)\n[Try again](command:docent.restart)',
+    contents: 'Docent could not start; the log says why.\n[Show Log](command:docent.showLog)\nOr [try again](command:docent.restart).',
   },
   {
     view: 'docent.attention',

@@ -18,7 +18,7 @@ export const newArtifact: Command = {
     edit.createFile(created, { contents: new TextEncoder().encode(text) });
     if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`The editor did not create ${uri}`);
     const at = new vscode.Position(cursor.line, cursor.character);
-    await vscode.window.showTextDocument(created, { selection: new vscode.Range(at, at) });
+    await vscode.window.showTextDocument(created, { selection: new vscode.Range(at, at), preview: false });
   },
 };
 

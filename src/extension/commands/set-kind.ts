@@ -27,7 +27,7 @@ async function askKind({ server }: Host, uri: string, artifact: ArtifactItem | n
   const none: Choice<KindItem | undefined> = {
     value: undefined,
     label: l10n.t('No artifact'),
-    description: artifact ? l10n.t('This is not one: {0}', artifact.short) : '',
+    description: artifact ? l10n.t('This is no {0}', artifact.short) : '',
     iconPath: new vscode.ThemeIcon('circle-slash'),
   };
   const items = kinds.map((kind): Choice<KindItem | undefined> => ({

@@ -33,7 +33,7 @@ function drawKind(item: vscode.LanguageStatusItem, server: Server, reading: Acti
   item.busy = server.state === 'starting';
   item.severity = server.state === 'failed' ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
   item.text = artifact ? [artifact.short, artifact.status?.label].filter(Boolean).join(' · ') : stateText(server);
-  item.detail = artifact ? l10n.t('{0}, {1}', reading?.result.kindName ?? artifact.short, basisWords(artifact.basis)) : 'Docent';
+  item.detail = artifact ? basisWords(artifact.basis) : 'Docent';
   item.command = reading
     ? { command: 'docent.explain', title: l10n.t('Why?'), arguments: [reading.uri] }
     : { command: 'docent.showLog', title: l10n.t('Show Log') };
@@ -48,10 +48,10 @@ function stateText({ state }: Server): string {
 /** How sure we are of the kind, in words for the person. */
 export function basisWords(basis: string): string {
   const words: Readonly<Record<string, string>> = {
-    declared: l10n.t('it says so itself'),
-    mapped: l10n.t('the config says so'),
-    strong: l10n.t('by folder, name and headings'),
-    weak: l10n.t('a guess'),
+    declared: l10n.t('as it says itself'),
+    mapped: l10n.t('as the config says'),
+    strong: l10n.t('recognized'),
+    weak: l10n.t('guessed'),
   };
   return words[basis] ?? basis;
 }
@@ -61,7 +61,7 @@ function drawFindings(item: vscode.LanguageStatusItem, reading: ActiveReading | 
   const { Error, Warning, Information } = vscode.LanguageStatusSeverity;
   const words = findings ? findingWords(findings) : '';
   item.text = words || (findings ? l10n.t('Nothing found') : l10n.t('Not checked'));
-  item.detail = l10n.t('Docent’s findings in this document');
+  item.detail = l10n.t('Docent’s findings');
   item.severity = findings?.errors ? Error : findings?.warnings ? Warning : Information;
   item.command = words ? { command: 'workbench.actions.view.problems', title: l10n.t('Problems') } : undefined;
 }
@@ -69,6 +69,6 @@ function drawFindings(item: vscode.LanguageStatusItem, reading: ActiveReading | 
 function drawConfig(item: vscode.LanguageStatusItem, reading: ActiveReading | undefined): void {
   const uri = reading?.result.configUri;
   item.text = uri ? vscode.workspace.asRelativePath(vscode.Uri.parse(uri)) : l10n.t('No config');
-  item.detail = uri ? l10n.t('Docent’s config for this document') : l10n.t('Docent works with its defaults');
+  item.detail = uri ? l10n.t('Docent’s config') : l10n.t('Docent works with its defaults');
   item.command = { command: 'docent.openConfig', title: uri ? l10n.t('Open') : l10n.t('Add') };
 }

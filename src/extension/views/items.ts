@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArtifactItem, ArtifactNode, FindingNode, GroupBy, GroupNode } from '../../manifest/protocol.ts';
 import { artifactCount, findingWords, nameOf } from '../ui/words.ts';
+import { badgedUri } from './finding-badges.ts';
 import type { Row } from './rows.ts';
 import { severityIcon, statusIcon } from './status-icons.ts';
 
@@ -10,17 +11,21 @@ interface Drawing {
   readonly groupBy: GroupBy;
   /** Whether artifacts have their findings below them. */
   readonly withFindings: boolean;
+  /** Whether groups start open: so many artifacts that one had to scroll past them start closed. */
+  readonly open: boolean;
 }
 
 /** Draw a row. */
 export function treeItem({ node, id }: Row, drawing: Drawing): vscode.TreeItem {
-  const item = node.type === 'group' ? groupItem(node) : node.type === 'artifact' ? artifactItem(node, drawing) : findingItem(node);
+  const item =
+    node.type === 'group' ? groupItem(node, drawing) : node.type === 'artifact' ? artifactItem(node, drawing) : findingItem(node);
   item.id = id;
   return item;
 }
 
-function groupItem({ label, icon, count, findings, kind }: GroupNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+function groupItem({ label, icon, count, findings, kind }: GroupNode, { open }: Drawing): vscode.TreeItem {
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, open ? Expanded : Collapsed);
   const words = findingWords(findings);
   item.iconPath = new vscode.ThemeIcon(icon);
   item.description = [String(count), words].filter(Boolean).join(' · ');
@@ -34,7 +39,7 @@ function artifactItem({ artifact }: ArtifactNode, { groupBy, withFindings }: Dra
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(labelOf(artifact, groupBy), withFindings ? Collapsed : None);
   const uri = vscode.Uri.parse(artifact.uri);
-  item.resourceUri = uri;
+  item.resourceUri = badgedUri(artifact);
   item.iconPath = statusIcon(artifact.status);
   item.description = stateWords(artifact, groupBy).join(' · ');
   item.contextValue = 'artifact';

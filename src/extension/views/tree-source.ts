@@ -16,6 +16,9 @@ interface TreeSourceNeeds {
   readonly onRoots: (result: ChildrenResult) => void;
 }
 
+/** Groups of more artifacts than this start closed. */
+const fewEnough = 100;
+
 const nothing: ChildrenResult = { nodes: [], shown: 0, total: 0, attention: 0 };
 
 /** What a view draws: always what the server says, never a copy. */
@@ -24,6 +27,7 @@ export class TreeSource implements vscode.TreeDataProvider<Row>, vscode.Disposab
   readonly #owner = new Disposables();
   readonly #changed = this.#owner.add(new vscode.EventEmitter<void>());
   readonly onDidChangeTreeData = this.#changed.event;
+  #open = true;
 
   constructor(needs: TreeSourceNeeds) {
     this.#needs = needs;
@@ -37,6 +41,7 @@ export class TreeSource implements vscode.TreeDataProvider<Row>, vscode.Disposab
 
   async getChildren(parent?: Row): Promise<Row[]> {
     const result = await this.#ask(parent);
+    if (!parent) this.#open = result.shown <= fewEnough;
     if (!parent && this.#needs.server.state === 'ready') this.#needs.onRoots(result);
     return result.nodes.map((node) => row(node, parent));
   }
@@ -47,7 +52,7 @@ export class TreeSource implements vscode.TreeDataProvider<Row>, vscode.Disposab
 
   getTreeItem(drawn: Row): vscode.TreeItem {
     const { view, groupBy } = this.#needs.question();
-    return treeItem(drawn, { groupBy, withFindings: view === 'attention' });
+    return treeItem(drawn, { groupBy, withFindings: view === 'attention', open: this.#open });
   }
 
   /** Computed when somebody rests on the row, not for every row. */
