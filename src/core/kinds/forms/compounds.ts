@@ -25,8 +25,8 @@ export function listOf<T>(form: Form<T>): Form<readonly T[]> {
   };
 }
 
-/** A map with known keys, all of them optional; others are complaints. */
-export function record<F extends Forms>(what: string, forms: F): Form<Values<F>> {
+/** A map with known keys, all of them optional; others are complaints. `noun` says what a key names. */
+export function record<F extends Forms>(what: string, forms: F, noun = 'key'): Form<Values<F>> {
   const keys = Object.keys(forms);
   return {
     what,
@@ -36,7 +36,7 @@ export function record<F extends Forms>(what: string, forms: F): Form<Values<F>>
       if (!isMap(node)) return refuse(node, what, say);
       const found: Record<string, unknown> = {};
       for (const { key, keySpan, value } of entriesOf(node.items, say)) {
-        const read = Object.hasOwn(forms, key) ? forms[key]?.read(value, say) : unknownWord('key', key, keySpan, keys, say);
+        const read = Object.hasOwn(forms, key) ? forms[key]?.read(value, say) : unknownWord(noun, key, keySpan, keys, say);
         if (read !== undefined) found[key] = read;
       }
       return found as Values<F>;
