@@ -97,6 +97,8 @@ export interface RelationReading {
   /** Prefix and number where it is a citation. */
   readonly prefix?: string;
   readonly number?: number;
+  /** Its address where it leads out of the workspace; nothing there to resolve. */
+  readonly url?: string;
 }
 
 /** A document of a kind, read. Spans are offsets in `text`. */

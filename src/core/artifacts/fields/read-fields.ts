@@ -1,0 +1,41 @@
+import type { Kind } from '../../kinds/kind.ts';
+import type { FrontMatter } from '../../markdown/front-matter.ts';
+import type { Heading, Outline } from '../../markdown/shape.ts';
+import type { FieldItem, FieldReading } from '../artifact.ts';
+import { fieldByKey } from '../field-keys.ts';
+import { itemOf, plainOf, readValue, severalTypes } from '../field-value.ts';
+import { fieldsInFrontMatter } from './front-fields.ts';
+import { fieldsInBlocks, type HeadingRole } from './head.ts';
+import type { RawField } from './raw-field.ts';
+
+/** Every field of a document, in the order of the text; keys the kind does not know come too. */
+export function readFields(
+  outline: Outline,
+  frontMatter: FrontMatter | undefined,
+  kind: Kind,
+  roleOf: (heading: Heading) => HeadingRole,
+): readonly FieldReading[] {
+  const isKnown = (key: string): boolean => fieldByKey(kind, key) !== undefined;
+  const inBlocks = fieldsInBlocks(outline, { isKnown, roleOf }).map((raw) => readingOf(outline, raw, kind));
+  return [...fieldsInFrontMatter(outline, frontMatter, kind), ...inBlocks].sort((a, b) => a.keySpan.start - b.keySpan.start);
+}
+
+/** What the kind makes of a key and a value. */
+function readingOf(outline: Outline, { key, keySpan, dialect, lines, valueSpan, each }: RawField, kind: Kind): FieldReading {
+  const field = fieldByKey(kind, key);
+  const known = { field, key: key.trim(), keySpan, dialect };
+  const several = severalTypes.includes(field?.type);
+  if (each && several) {
+    const items = each.flatMap((own): readonly FieldItem[] => {
+      const plain = plainOf(outline, own);
+      const item = itemOf(plain, { start: 0, end: plain.text.length });
+      return item ? [item] : [];
+    });
+    return { ...known, value: items.map(({ text }) => text).join(', '), valueSpan, items };
+  }
+  const oneLine = field?.type === 'status' || field?.type === 'date' || field?.type === 'datetime';
+  const own = each?.[0] ?? lines;
+  const first = oneLine && (dialect === 'section' || each) ? own.slice(0, 1) : own;
+  const value = readValue(outline, first, field?.type);
+  return { ...known, ...value, valueSpan: first[0] ? { start: first[0].start, end: first.at(-1)?.end ?? first[0].end } : valueSpan };
+}

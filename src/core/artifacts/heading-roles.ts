@@ -1,0 +1,56 @@
+import type { Kind } from '../kinds/kind.ts';
+import { normaliseHeading } from '../kinds/normalise.ts';
+import { meaningsOf, sectionByHeading } from '../kinds/section-by-heading.ts';
+import type { Words } from '../kinds/words.ts';
+import type { Heading, Outline } from '../markdown/shape.ts';
+import { fieldByKey } from './field-keys.ts';
+import { fieldsInHeading, type HeadingRole } from './fields/head.ts';
+import type { SectionLookup } from './sections.ts';
+
+/** What headings are to a kind. */
+export interface HeadingRoles {
+  readonly roleOf: (heading: Heading) => HeadingRole;
+  readonly sectionsFor: SectionLookup;
+  readonly isNamed: (heading: Heading) => 'title' | 'alias' | undefined;
+}
+
+/** Headings under which metadata stands as lines or bullets. */
+const containers = new Set([
+  'meta',
+  'metadata',
+  'meta data',
+  'document information',
+  'document control',
+  'document details',
+  'document properties',
+  'header',
+  'properties',
+  'key facts',
+  'facts',
+  'at a glance',
+]);
+
+/** Tell what each heading of a document is: a section of the kind, a field, the place of metadata, or something else. */
+export function headingRoles({ text }: Outline, kind: Kind, words: Words): HeadingRoles {
+  const lookUp = sectionByHeading(kind, words);
+  const sectionsFor: SectionLookup = (heading) => lookUp(normaliseHeading(heading));
+  const isKnown = (key: string): boolean => fieldByKey(kind, key) !== undefined;
+  const tell = (heading: Heading): HeadingRole => {
+    if (fieldsInHeading(text, heading, isKnown).length > 0) return 'line';
+    const [section] = sectionsFor(heading.text);
+    if (section) return section.field === undefined ? 'section' : 'field';
+    if (containers.has(normaliseHeading(heading.text))) return 'container';
+    return isKnown(heading.text) ? 'field' : 'other';
+  };
+  const told = new Map<Heading, HeadingRole>();
+  const roleOf = (heading: Heading): HeadingRole => {
+    const role = told.get(heading) ?? tell(heading);
+    told.set(heading, role);
+    return role;
+  };
+  const isNamed = ({ text: heading }: Heading): 'title' | 'alias' | undefined => {
+    const closest = meaningsOf(kind, words).get(normaliseHeading(heading))?.[0]?.closeness;
+    return closest === 'loose' ? 'alias' : closest;
+  };
+  return { roleOf, sectionsFor, isNamed };
+}

@@ -1,0 +1,62 @@
+import type { Kind, Section } from '../kinds/kind.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Artifact } from './artifact.ts';
+import { lineEndingOf, withLineEnding } from './line-ending.ts';
+import { placeSection, type Placement } from './section-place.ts';
+import { headingIn } from './variants.ts';
+
+/** What an inserted section is given besides its place. */
+export interface InsertOptions {
+  /** Sections that are inserted in the same go; one of them may be the parent. */
+  readonly allMissing?: readonly Section[];
+  /** What stands under the heading instead of the template's body. */
+  readonly body?: string;
+}
+
+/** The edit that puts a missing section where its kind has it: heading as the neighbours' headings are, guidance of the template below it. */
+export function insertSection(artifact: Artifact, section: Section, options: InsertOptions = {}): Edit {
+  const place = placeSection(artifact, section, options.allMissing ?? []);
+  return editAt(artifact, place.at, [sectionText(artifact, section, place, options.body)]);
+}
+
+/** The edits that put several missing sections in, one for each place, in the order of the document's own variant. */
+export function insertMissing(artifact: Artifact, sections: readonly Section[]): readonly Edit[] {
+  const { order } = artifact.variant;
+  const rank = ({ id }: Section): number =>
+    order.includes(id) ? order.indexOf(id) : order.length + artifact.kind.sections.findIndex((each) => each.id === id);
+  const places = new Map<number, string[]>();
+  for (const section of [...sections].sort((a, b) => rank(a) - rank(b))) {
+    const place = placeSection(artifact, section, sections);
+    places.set(place.at, [...(places.get(place.at) ?? []), sectionText(artifact, section, place)]);
+  }
+  return [...places].sort(([a], [b]) => a - b).map(([at, texts]) => editAt(artifact, at, texts));
+}
+
+function sectionText({ kind, variant }: Artifact, section: Section, { depth, setext, closed }: Placement, body?: string): string {
+  const title = headingIn(kind, variant, section.id);
+  const marks = '#'.repeat(depth);
+  const heading =
+    setext && depth <= 2
+      ? `${title}\n${(depth === 1 ? '=' : '-').repeat(Math.max(3, title.length))}`
+      : `${marks} ${title}${closed ? ` ${marks}` : ''}`;
+  const under = (body ?? filled(kind, variant.bodies[section.id]?.body ?? section.body)).trim();
+  return under === '' ? heading : `${heading}\n\n${under}`;
+}
+
+/** The body of a field's section with what its field starts as: `{status}` becomes “Proposed”. */
+function filled({ fields, statuses }: Kind, body: string): string {
+  return body.replace(/\{([a-z][\w-]*)\}/g, (hole, id: string) => {
+    const initial = fields.find((field) => field.id === id)?.initial;
+    if (initial === undefined || initial === 'today' || initial === 'author') return hole;
+    return statuses.find((status) => status.id === initial)?.label ?? initial;
+  });
+}
+
+/** Texts at one place with blank lines around them. */
+function editAt({ text }: Artifact, at: number, texts: readonly string[]): Edit {
+  const before = text.slice(0, at);
+  const atEnd = text.slice(at).trim() === '';
+  const lead = before.trim() === '' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before) ? '' : /[\n\r]$/.test(before) ? '\n' : '\n\n';
+  const trail = atEnd ? (/[\n\r]$/.test(before) || before === '' ? '\n' : '') : '\n\n';
+  return { span: { start: at, end: at }, text: withLineEnding(lead + texts.join('\n\n') + trail, lineEndingOf(text)) };
+}

@@ -1,0 +1,66 @@
+import type { KindResolution } from '../kinds/basis.ts';
+import { parseFileName } from '../kinds/file-name.ts';
+import type { Kind } from '../kinds/kind.ts';
+import type { Words } from '../kinds/words.ts';
+import { readFrontMatter } from '../markdown/front-matter.ts';
+import { readOutline } from '../markdown/outline.ts';
+import type { Heading, Outline } from '../markdown/shape.ts';
+import type { Artifact } from './artifact.ts';
+import { readFields } from './fields/read-fields.ts';
+import { headingRoles } from './heading-roles.ts';
+import { isRedirect } from './redirect.ts';
+import { readRelations } from './relations.ts';
+import { readSections } from './sections.ts';
+import { readStatus, statusOfFolder } from './status.ts';
+import { readTitle, titleHeading } from './title.ts';
+import { bestVariant } from './variants.ts';
+
+/** A document and what is known of it before it is read. */
+export interface ArtifactSource {
+  /** Relative to the root, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  /** Where somebody has read it already. */
+  readonly outline?: Outline | undefined;
+  readonly kind: Kind;
+  readonly words: Words;
+  readonly resolution: KindResolution;
+}
+
+/** Read a document as an artifact of its kind. Never throws, whatever the text. */
+export function readArtifact({ path, text, outline = readOutline(text), kind, words, resolution }: ArtifactSource): Artifact {
+  const frontMatter = readFrontMatter(outline);
+  const name = parseFileName(path, kind.prefixes);
+  const { roleOf, sectionsFor, isNamed } = headingRoles(outline, kind, words);
+  const heading = titleHeading(outline, { roleOf, isNamed, kind, number: name.number });
+  const fields = readFields(outline, frontMatter, kind, (each) => (each === heading ? 'title' : roleOf(each)));
+  const sections = readSections(outline, sectionHeadings(outline, heading, roleOf), sectionsFor);
+  const status = readStatus(outline, kind, words, fields) ?? statusOfFolder(path, kind, words);
+  return {
+    path,
+    text,
+    outline,
+    frontMatter,
+    kind,
+    basis: resolution.basis,
+    why: resolution.why,
+    variant: bestVariant(kind, sections),
+    number: name.number,
+    title: readTitle({ text, kind, heading, fields, fallback: name.slug.replace(/[-_]+/g, ' ').trim() }),
+    fields,
+    status,
+    sections,
+    relations: readRelations({ path, outline, kind, words, fields, status }),
+    closed: status?.status?.closed ?? false,
+    redirect: isRedirect(outline),
+  };
+}
+
+/** Headings that are neither the title nor a field written on one line. */
+function sectionHeadings(
+  { headings }: Outline,
+  title: Heading | undefined,
+  roleOf: ReturnType<typeof headingRoles>['roleOf'],
+): readonly Heading[] {
+  return headings.filter((heading) => heading !== title && roleOf(heading) !== 'line');
+}

@@ -1,0 +1,45 @@
+import type { Kind } from '../kinds/kind.ts';
+import { normaliseKey } from '../kinds/normalise.ts';
+import type { Words } from '../kinds/words.ts';
+
+/** The words in which a kind's documents say how they relate to others. */
+export interface RelationPhrases {
+  /** Finds a phrase anywhere; the phrase is the first group. */
+  readonly pattern: RegExp;
+  /** Tests whether a line begins with a phrase; list marks and brackets may precede it. */
+  readonly leading: RegExp;
+  /** Id of the relation field that a phrase stands for. */
+  fieldOf(phrase: string): string | undefined;
+}
+
+const known = new WeakMap<Words, WeakMap<Kind, RelationPhrases>>();
+
+/** “supersedes”, “replaced by”, “Superceded by” …: names of the kind's relation fields, in right and known wrong spellings. */
+export function relationPhrases(kind: Kind, words: Words): RelationPhrases {
+  let ofWords = known.get(words);
+  if (!ofWords) known.set(words, (ofWords = new WeakMap()));
+  let phrases = ofWords.get(kind);
+  if (!phrases) ofWords.set(kind, (phrases = build(kind, words)));
+  return phrases;
+}
+
+function build(kind: Kind, { misspelt }: Words): RelationPhrases {
+  const fields = new Map<string, string>();
+  for (const field of kind.fields.filter(({ type }) => type === 'artifacts')) {
+    for (const name of [field.id, field.label, ...field.aliases])
+      if (!fields.has(normaliseKey(name))) fields.set(normaliseKey(name), field.id);
+  }
+  for (const [wrong, right] of Object.entries(misspelt)) {
+    for (const [phrase, id] of [...fields]) {
+      const slip = phrase.replace(new RegExp(`\\b${right}\\b`), wrong);
+      if (slip !== phrase && !fields.has(slip)) fields.set(slip, id);
+    }
+  }
+  const names = [...fields.keys()].filter((name) => /^[\p{L}' ]+$/u.test(name)).sort((a, b) => b.length - a.length);
+  const alternatives = names.map((name) => name.replace(/ /g, '[ _-]+')).join('|') || '(?!)';
+  return {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(${alternatives})(?![\\p{L}\\p{N}])`, 'giu'),
+    leading: new RegExp(`^[^\\p{L}\\p{N}]{0,8}(?:${alternatives})(?![\\p{L}\\p{N}])`, 'iu'),
+    fieldOf: (phrase) => fields.get(normaliseKey(phrase)),
+  };
+}

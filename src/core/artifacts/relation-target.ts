@@ -1,0 +1,28 @@
+import type { FieldItem, RelationReading } from './artifact.ts';
+import { isUrl } from './inline-marks.ts';
+import { resolveUrl } from './resolve-url.ts';
+
+/** What a relation points at, before it is known which relation it is. */
+export type RelationTarget = Omit<RelationReading, 'field'>;
+
+const citation = /^\W*(\p{L}{2,12})[-_ #]{0,2}0*(\d{1,6})(?![\p{N}]|-\d)/u;
+const bareNumber = /^[^\p{L}\p{N}#]*0*(\d{1,6})(?![\p{N}]|[-./]\d)/u;
+const barePath = /^(?:\.{0,2}\/)?[\w@./%-]+\.(?:md|markdown|mdx)(?:#\S*)?$/i;
+const bareName = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)+$/u;
+
+/** Read `ADR-0002`, `2`, `0002-use-x.md`, `use-x`, or a link as what it points at; absent where the words name nothing. */
+export function readTarget(from: string, { text, span, url }: FieldItem): RelationTarget | undefined {
+  const cited = citation.exec(text);
+  const number = cited?.[2] ?? bareNumber.exec(text)?.[1];
+  const target = {
+    target: text,
+    span,
+    ...(cited?.[1] === undefined ? {} : { prefix: cited[1] }),
+    ...(number === undefined ? {} : { number: Number(number) }),
+  };
+  const address = url ?? (barePath.test(text) ? text : undefined) ?? (isUrl(text) ? text : undefined);
+  if (address === undefined) return number !== undefined || bareName.test(text) ? target : undefined;
+  const path = resolveUrl(from, address);
+  if (path !== undefined) return { ...target, path };
+  return isUrl(address) ? { ...target, url: address } : undefined;
+}

@@ -1,0 +1,68 @@
+import type { Kind } from '../kinds/kind.ts';
+import type { Words } from '../kinds/words.ts';
+import type { Block } from '../markdown/block.ts';
+import type { Outline } from '../markdown/shape.ts';
+import type { Span } from '../text/span.ts';
+import type { FieldReading, RelationReading, StatusReading } from './artifact.ts';
+import { endOfValue, plainOf } from './field-value.ts';
+import { relationPhrases, type RelationPhrases } from './relation-phrases.ts';
+import { relationsInProse } from './relation-prose.ts';
+import { readTarget } from './relation-target.ts';
+
+/** What relations are read from. */
+export interface RelationSource {
+  readonly path: string;
+  readonly outline: Outline;
+  readonly kind: Kind;
+  readonly words: Words;
+  readonly fields: readonly FieldReading[];
+  readonly status: StatusReading | undefined;
+}
+
+/** Every relation an artifact states: in fields, in what follows its status, and in lines such as “Supersedes [3. X](0003-x.md)”. */
+export function readRelations(source: RelationSource): readonly RelationReading[] {
+  const found = [...inFields(source), ...inStatus(source), ...inLines(source)];
+  const seen = new Set<string>();
+  return found
+    .filter(({ field, span }) => {
+      const key = `${field} ${span.start}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function inFields({ path, fields }: RelationSource): readonly RelationReading[] {
+  return fields.flatMap(({ field, items }) => {
+    if (field?.type !== 'artifacts') return [];
+    return items.flatMap((item): readonly RelationReading[] => {
+      const target = readTarget(path, item);
+      return target ? [{ field: field.id, ...target }] : [];
+    });
+  });
+}
+
+/** “superseded by ADR-2”: whatever is cited after a status that needs a relation is that relation. */
+function inStatus({ path, outline, kind, words, status }: RelationSource): readonly RelationReading[] {
+  if (!status || status.note === '' || status.wordSpan.start >= status.wordSpan.end) return [];
+  const { wordSpan, reading } = status;
+  const needs = kind.fields.find(({ id }) => id === status.status?.needs)?.id;
+  const plain = plainOf(outline, [{ start: wordSpan.start, end: Math.max(wordSpan.end, endOfValue(reading)) }]);
+  return relationsInProse(path, plain, kind.prefixes, relationPhrases(kind, words), needs === undefined ? {} : { otherwise: needs });
+}
+
+/** Lines and items that begin with the relation, wherever they stand. */
+function inLines({ path, outline, kind, words }: RelationSource): readonly RelationReading[] {
+  const phrases = relationPhrases(kind, words);
+  return outline.blocks.flatMap((block) => leadingLines(block, 0).flatMap((line) => inLine(path, outline, line, kind, phrases)));
+}
+
+function inLine(path: string, outline: Outline, line: Span, kind: Kind, phrases: RelationPhrases): readonly RelationReading[] {
+  if (!phrases.leading.test(outline.text.slice(line.start, Math.min(line.end, line.start + 60)))) return [];
+  return relationsInProse(path, plainOf(outline, [line]), kind.prefixes, phrases, { direct: true });
+}
+
+function leadingLines(block: Block, depth: number): readonly Span[] {
+  if (block.type === 'paragraph') return block.content;
+  const inside = block.type === 'list' || block.type === 'listItem' || block.type === 'blockquote';
+  return inside && depth < 5 ? block.children.flatMap((child) => leadingLines(child, depth + 1)) : [];
+}

@@ -1,0 +1,93 @@
+import type { Section } from '../kinds/kind.ts';
+import type { Block } from '../markdown/block.ts';
+import type { Heading, Outline } from '../markdown/shape.ts';
+import type { Artifact, SectionReading } from './artifact.ts';
+import { labelsIn, type Label } from './labels.ts';
+
+/** Which of the kind's sections some words answer: the first is the one, the others are answered besides. */
+export type SectionLookup = (words: string) => readonly Section[];
+
+/** Headings below the title and bold labels, as the sections they are. A label counts only where no heading answers the same section. */
+export function readSections(outline: Outline, headings: readonly Heading[], sectionsFor: SectionLookup): readonly SectionReading[] {
+  const ofHeadings = headings.map((heading) => headingReading(outline, heading, sectionsFor(heading.text)));
+  const answered = new Set(ofHeadings.flatMap(({ section, also }) => (section ? [section.id, ...also.map(({ id }) => id)] : [])));
+  const ofLabels = segmentsOf(outline).flatMap(({ blocks, depth }) =>
+    labelsIn(outline.text, blocks).flatMap((label) => {
+      const [section, ...also] = sectionsFor(label.text);
+      return section && section.field === undefined && !answered.has(section.id) ? [labelReading(label, depth + 1, section, also)] : [];
+    }),
+  );
+  return withParents([...ofHeadings, ...ofLabels].sort((a, b) => a.headingSpan.start - b.headingSpan.start));
+}
+
+/** The first reading of a section, a heading before a label; what a heading answers besides counts too. */
+export function sectionOf(artifact: Pick<Artifact, 'sections'>, id: string): SectionReading | undefined {
+  const [first] = sectionsOf(artifact, id);
+  return first ?? artifact.sections.find(({ also }) => also.some((section) => section.id === id));
+}
+
+/** Every reading of a section, in the order of the text. */
+export const sectionsOf = ({ sections }: Pick<Artifact, 'sections'>, id: string): readonly SectionReading[] =>
+  sections.filter(({ section }) => section?.id === id);
+
+/** The readings that stand directly in another one. */
+export function partsOf({ sections }: Pick<Artifact, 'sections'>, reading: SectionReading): readonly SectionReading[] {
+  const index = sections.indexOf(reading);
+  return sections.filter(({ parent }) => parent !== undefined && parent === index);
+}
+
+function headingReading(
+  { text, blocks }: Outline,
+  { block, depth, text: words, words: wordsSpan, index, section }: Heading,
+  [first, ...also]: readonly Section[],
+): SectionReading {
+  let next = index + 1;
+  while (next < blocks.length && (blocks[next]?.span.start ?? 0) < section.end) next++;
+  return {
+    section: first,
+    also,
+    text: words,
+    form: 'heading',
+    depth,
+    headingSpan: block.span,
+    wordsSpan,
+    bodySpan: { start: Math.min(afterLine(text, block.span.end), section.end), end: section.end },
+    blocks: blocks.slice(index + 1, next),
+    parent: undefined,
+  };
+}
+
+function labelReading(
+  { text, labelSpan, wordsSpan, bodySpan, blocks }: Label,
+  depth: number,
+  section: Section,
+  also: readonly Section[],
+): SectionReading {
+  return { section, also, text, form: 'label', depth, headingSpan: labelSpan, wordsSpan, bodySpan, blocks, parent: undefined };
+}
+
+/** Every heading with the blocks before the next one. */
+function segmentsOf({ blocks, headings }: Outline): readonly { readonly depth: number; readonly blocks: readonly Block[] }[] {
+  const before = { depth: 1, blocks: blocks.slice(0, headings[0]?.index ?? blocks.length) };
+  return [
+    before,
+    ...headings.map(({ index, depth }, at) => ({ depth, blocks: blocks.slice(index + 1, headings[at + 1]?.index ?? blocks.length) })),
+  ];
+}
+
+function withParents(readings: readonly SectionReading[]): readonly SectionReading[] {
+  const open: number[] = [];
+  return readings.map((reading, index) => {
+    while (open.length > 0 && (readings[open.at(-1) ?? 0]?.depth ?? 0) >= reading.depth) open.pop();
+    const parent = open.at(-1);
+    open.push(index);
+    return parent === undefined ? reading : { ...reading, parent };
+  });
+}
+
+/** Where the line after an offset begins. */
+function afterLine(text: string, offset: number): number {
+  const end = /\r\n|\n|\r/g;
+  end.lastIndex = offset;
+  return end.test(text) ? end.lastIndex : text.length;
+}

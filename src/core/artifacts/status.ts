@@ -1,0 +1,40 @@
+import type { Kind } from '../kinds/kind.ts';
+import { lookUpStatus, type StatusLookup } from '../kinds/status.ts';
+import type { Words } from '../kinds/words.ts';
+import type { Outline } from '../markdown/shape.ts';
+import type { FieldReading, StatusReading } from './artifact.ts';
+import { endOfValue, plainOf } from './field-value.ts';
+import { folderOf, nameOf } from '../text/path.ts';
+import { sourceSpan } from './plain.ts';
+
+/** The status a document states: the first status field with a value, in the order of the text. */
+export function readStatus(outline: Outline, kind: Kind, words: Words, fields: readonly FieldReading[]): StatusReading | undefined {
+  const reading = fields.find(({ field, value }) => field?.type === 'status' && value !== '');
+  if (!reading) return undefined;
+  const plain = plainOf(outline, [{ start: startOfValue(reading), end: endOfValue(reading) }]);
+  const inSource = lookUpStatus(kind, words, plain.text);
+  if (inSource) return statusOf(reading, inSource, sourceSpan(plain, { start: inSource.wordStart, end: inSource.wordEnd }));
+  const inBadge = lookUpStatus(kind, words, reading.value);
+  return inBadge && statusOf(reading, inBadge, reading.valueSpan);
+}
+
+/** The status that a folder says (`rfcs/accepted/0001-x.md`); only a folder named exactly like one. */
+export function statusOfFolder(path: string, kind: Kind, words: Words): StatusReading | undefined {
+  const field = kind.fields.find(({ type }) => type === 'status');
+  const name = nameOf(folderOf(path));
+  const found = name && field ? lookUpStatus(kind, words, name.replace(/[-_]/g, ' ')) : undefined;
+  if (!found?.status || found.note !== '' || found.word.length !== name.length) return undefined;
+  const none = { start: 0, end: 0 };
+  return statusOf({ field, key: name, keySpan: none, dialect: 'folder', value: name, valueSpan: none, items: [] }, found, none);
+}
+
+function statusOf(
+  reading: FieldReading,
+  { word, status, canonical, misspeltFor, note }: StatusLookup,
+  wordSpan: StatusReading['wordSpan'],
+): StatusReading {
+  return { word, wordSpan, status, canonical, ...(misspeltFor === undefined ? {} : { misspeltFor }), note, reading };
+}
+
+const startOfValue = ({ dialect, items, valueSpan }: FieldReading): number =>
+  dialect === 'front-matter' ? (items[0]?.span.start ?? valueSpan.start) : valueSpan.start;

@@ -1,0 +1,94 @@
+import type { Kind } from '../kinds/kind.ts';
+import type { Heading, Outline } from '../markdown/shape.ts';
+import type { Span } from '../text/span.ts';
+import type { FieldReading, TitleReading } from './artifact.ts';
+import type { HeadingRole } from './fields/head.ts';
+
+/** What a title is read from. */
+export interface TitleSource {
+  readonly text: string;
+  readonly kind: Kind;
+  readonly heading: Heading | undefined;
+  readonly fields: readonly FieldReading[];
+  /** Words of the file's name, for want of anything better. */
+  readonly fallback: string;
+}
+
+const nameKeys = /^(?:feature[ _-]?name|name|title)$/i;
+
+/** What tells the title heading from a section. */
+export interface TitleHints {
+  readonly roleOf: (heading: Heading) => HeadingRole;
+  /** Whether a heading is, word for word, one of the kind's sections: `title` in the kind's own words, `alias` in others. */
+  readonly isNamed: (heading: Heading) => 'title' | 'alias' | undefined;
+  readonly kind: Kind;
+  /** From the file's name. */
+  readonly number: number | undefined;
+}
+
+/** The heading that names the document: the first of the first rank, unless a section or a block of metadata stands above it or it is a section itself. */
+export function titleHeading({ headings }: Outline, hints: TitleHints): Heading | undefined {
+  for (const heading of headings) {
+    const role = hints.roleOf(heading);
+    if (role === 'container' && heading.depth === 1) return undefined;
+    if (heading.depth === 1 && (role === 'other' || (role === 'section' && isTitleAllTheSame(heading, headings, hints)))) return heading;
+    if (role === 'section') return undefined;
+  }
+  return undefined;
+}
+
+/** A title may sound like a section (“11. Migration Strategy”): its number, or sections below it alone, tell. */
+function isTitleAllTheSame(heading: Heading, headings: readonly Heading[], { isNamed, roleOf, kind, number }: TitleHints): boolean {
+  const named = isNamed(heading);
+  const own = /\d+/.exec(leadOf(kind, heading.text))?.[0];
+  if (named === undefined || (own !== undefined && Number(own) === number)) return true;
+  const others = headings.filter((each) => each !== heading);
+  return named === 'alias' && others.every(({ depth }) => depth > 1) && others.some((each) => roleOf(each) === 'section');
+}
+
+/** The title: front matter, the title heading, a name field, the file's name; the first that says anything. */
+export function readTitle({ text, kind, heading, fields, fallback }: TitleSource): TitleReading {
+  const inFront = fields.find(
+    ({ dialect, key, value }) => (dialect === 'front-matter' || dialect === 'toml') && key.toLowerCase() === 'title' && value !== '',
+  );
+  if (inFront) return titleOf(kind, inFront.value, inFront.items[0]?.span ?? inFront.valueSpan, text, 'front-matter');
+  if (heading && heading.text.trim() !== '') return titleOf(kind, heading.text.trim(), heading.words, text, 'heading');
+  const name = fields.find(({ key, value }) => nameKeys.test(key.trim()) && value !== '');
+  if (name) return titleOf(kind, name.value, name.valueSpan, text, 'field');
+  return titleOf(kind, fallback, { start: 0, end: 0 }, text, 'file-name');
+}
+
+/** The form of a title with holes for number and words: `{number}. {title}`, `ADR-{number:4}: {title}`, `{title}`. */
+export function titleForm({ text, display, number }: Pick<TitleReading, 'text' | 'display' | 'number'>): string {
+  const lead = text.slice(0, text.length - display.length);
+  if (number === undefined || !text.endsWith(display)) return '{title}';
+  return lead.replace(/\d+/, (digits) => (digits.startsWith('0') ? `{number:${digits.length}}` : '{number}')) + '{title}';
+}
+
+function titleOf(kind: Kind, text: string, span: Span, whole: string, source: TitleReading['source']): TitleReading {
+  const lead = leadOf(kind, text);
+  const display = text.slice(lead.length).trim() || text;
+  const digits = /\d+/.exec(lead)?.[0];
+  const at = digits === undefined || source === 'file-name' ? -1 : whole.slice(span.start, span.end).indexOf(digits);
+  return {
+    text,
+    display,
+    number: digits === undefined ? undefined : Number(digits),
+    numberSpan: digits === undefined || at < 0 ? undefined : { start: span.start + at, end: span.start + at + digits.length },
+    span,
+    source,
+  };
+}
+
+/** “12. ”, “ADR-12: ”, “RFC 12 – ”, “RFC: ” at the front of a title. */
+function leadOf(kind: Kind, title: string): string {
+  const names = [...kind.prefixes, kind.short, kind.name].filter(Boolean).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const prefixed = new RegExp(
+    `^\\[?(?:(?:${names.join('|')})[-_ #]{0,2}|[A-Z]{2,6}-)0*\\d{1,6}(?!\\p{N})\\]?(?:\\s*[:.)–—|-]\\s*|\\s+|$)`,
+    'iu',
+  ).exec(title);
+  if (prefixed && prefixed[0].length < title.length) return prefixed[0];
+  const numbered = /^#?(?:\d{1,6}(?:[.:)]\s+|\s+[-–—|:]\s+)|0\d{1,5}\s+)(?=\S)/u.exec(title);
+  if (numbered) return numbered[0];
+  return new RegExp(`^(?:${names.join('|')})\\s*:\\s+(?=\\S)`, 'iu').exec(title)?.[0] ?? '';
+}

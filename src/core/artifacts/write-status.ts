@@ -1,0 +1,46 @@
+import type { Kind, Status } from '../kinds/kind.ts';
+import type { Edit } from '../text/edit.ts';
+import { slice } from '../text/span.ts';
+import type { Artifact, FieldReading } from './artifact.ts';
+import { endOfValue } from './field-value.ts';
+
+/** The edit of a status's word alone, where the value is no more than a word; what follows it stays, unless it spoke of the old status. */
+export function statusWordEdit(artifact: Artifact, reading: FieldReading, value: string): Edit | undefined {
+  const { status, text } = artifact;
+  if (status?.reading !== reading || status.wordSpan.start >= status.wordSpan.end || value === '') return undefined;
+  const named = statusNamed(artifact.kind, value);
+  if (named === undefined && /\s(?:by|with)\s|[([\d]/.test(value)) return undefined;
+  const rest = text.slice(status.wordSpan.end, endOfValue(reading));
+  const spoken = /^[\s:,;–—-]*(?:by|with|in fav(?:o|ou)r of)\b[^\n]*/i.exec(rest)?.[0] ?? '';
+  const span = { start: status.wordSpan.start, end: status.wordSpan.end + spoken.length };
+  return { span, text: inCaseOf(slice(text, status.wordSpan), named?.label ?? value) };
+}
+
+/** A longer status value (“superseded by ADR-2”) with its word in the case of the word that was there. */
+export function inStyleOf({ kind, status, text }: Artifact, reading: FieldReading, value: string): string {
+  if (reading.field?.type !== 'status') return value;
+  const word = longestStart(kind, value);
+  const old = status?.reading === reading ? slice(text, status.wordSpan) : reading.dialect === 'front-matter' ? 'lower' : 'Label';
+  return word === undefined ? value : inCaseOf(old, value.slice(0, word.length)) + value.slice(word.length);
+}
+
+function statusNamed({ statuses }: Kind, value: string): Status | undefined {
+  const asked = value.toLowerCase();
+  return statuses.find(({ id, label }) => id === asked || label.toLowerCase() === asked);
+}
+
+function longestStart({ statuses }: Kind, value: string): string | undefined {
+  const lower = value.toLowerCase();
+  const names = statuses.flatMap(({ id, label, aliases }) => [id, label.toLowerCase(), ...aliases]).sort((a, b) => b.length - a.length);
+  return names.find((name) => lower.startsWith(name.toLowerCase()) && !/[\p{L}\p{N}]/u.test(value[name.length] ?? ''));
+}
+
+/** `accepted`, `Accepted`, `ACCEPTED`, `In Review`: as the word before was written. */
+function inCaseOf(old: string, word: string): string {
+  const letters = old.replace(/[^\p{L}]/gu, '');
+  if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return word.toUpperCase();
+  if (letters === letters.toLowerCase()) return word.toLowerCase();
+  const eachWord = /\s\p{Lu}/u.test(old.trim());
+  const lower = word.toLowerCase();
+  return eachWord ? lower.replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase()) : lower.charAt(0).toUpperCase() + lower.slice(1);
+}
