@@ -10,7 +10,7 @@ export interface Step {
   /** Left out of a full run: it needs what not every machine has. */
   readonly onDemand?: boolean;
   /** True when all is well. `options` are the command line's, for mocha. */
-  run(options: readonly string[]): Promise<boolean>;
+  readonly run: (options: readonly string[]) => Promise<boolean>;
 }
 
 const counted = ['--reporter', 'scripts/counting-reporter.ts'];

@@ -31,41 +31,52 @@ async function testAll(chosen: readonly Step[], options: readonly string[]): Pro
   const folder = await mkdtemp(join(tmpdir(), 'docent-test-'));
   const file = join(folder, 'counts');
   process.env[countsVariable] = file;
-  const lines: string[] = [];
-  let broken = 0;
   try {
-    for (const step of chosen) {
-      const failuresBefore = (await sumCounts(file)).failures;
-      const { passed, line } = await runOne(step, options);
-      lines.push(line);
-      // A step that fails without a failed test, such as the compiler's, is one failure.
-      if (!passed && (await sumCounts(file)).failures === failuresBefore) broken += 1;
-    }
-    return report(lines, withBroken(await sumCounts(file), broken));
+    const outcomes: Outcome[] = [];
+    for (const step of chosen) outcomes.push(await runOne(step, options, file));
+    return report(outcomes, await sumCounts(file));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function runOne(step: Step, options: readonly string[]): Promise<{ passed: boolean; line: string }> {
-  print(`\n── ${step.title}`);
+interface Outcome {
+  readonly title: string;
+  readonly seconds: number;
+  /** “broken” is a failure that no test tells of, such as the compiler’s; “impossible” is for want of something on this machine. */
+  readonly result: 'passed' | 'failed' | 'broken' | 'impossible';
+}
+
+async function runOne({ title, run }: Step, options: readonly string[], counts: string): Promise<Outcome> {
+  print(`\n── ${title}`);
   const began = Date.now();
-  const passed = await step.run(options).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof ForeseenError ? error.message : String((error as Error).stack ?? error)}\n`);
-    return false;
-  });
-  const seconds = ((Date.now() - began) / 1000).toFixed(1).padStart(6);
-  return { passed, line: `${passed ? '✔' : '✘'} ${seconds} s  ${step.title}` };
+  const { failures } = await sumCounts(counts);
+  const result = await run(options).then(
+    async (passed) => {
+      if (passed) return 'passed';
+      return (await sumCounts(counts)).failures > failures ? 'failed' : 'broken';
+    },
+    (error: unknown) => {
+      const foreseen = error instanceof ForeseenError;
+      process.stderr.write(`${foreseen ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+      return foreseen ? 'impossible' : 'broken';
+    },
+  );
+  return { title, seconds: (Date.now() - began) / 1000, result };
 }
 
-function withBroken({ passes, failures, pending }: Counts, broken: number): Counts {
-  return { passes, failures: failures + broken, pending };
-}
-
-function report(lines: readonly string[], counts: Counts): number {
+function report(outcomes: readonly Outcome[], counts: Counts): number {
+  const lines = outcomes.map(
+    ({ title, seconds, result }) => `${result === 'passed' ? '✔' : '✘'} ${seconds.toFixed(1).padStart(6)} s  ${title}`,
+  );
   print(`\n${lines.join('\n')}\n`);
-  print(verdict(counts));
-  return counts.failures > 0 ? 1 : 0;
+
+  // The last line must not say “0 failed” of a run that failed.
+  const untold = outcomes.filter(({ result }) => result === 'broken' || result === 'impossible').length;
+  print(verdict({ ...counts, failures: counts.failures + untold }));
+
+  if (outcomes.every(({ result }) => result === 'passed')) return 0;
+  return outcomes.every(({ result }) => result === 'passed' || result === 'impossible') ? 2 : 1;
 }
 
 function print(text: string): void {

@@ -27,7 +27,7 @@ export async function launchChromium(): Promise<Browser> {
 
 /** Where a Chromium is; one is installed when there is none and this machine lets us. */
 async function chromiumPath(): Promise<string> {
-  const found = findChromium() ?? (await download()) ?? (await installDebianPackage());
+  const found = findChromium() ?? (await installDebianPackage()) ?? (await download());
   if (found) return found;
   throw new ForeseenError(
     'No Chromium was found and none could be installed: install Chromium or Google Chrome, or set CHROME_PATH to one, and run again',
@@ -51,18 +51,10 @@ function downloaded(): string | undefined {
   return chromium.executablePath();
 }
 
-async function download(): Promise<string | undefined> {
-  say('No Chromium found; downloading one for tests (once):');
-  await mkdir(cacheFolder(), { recursive: true });
-  const cli = join(root, 'node_modules', 'playwright-core', 'cli.js');
-  const step = { title: 'Downloading Chromium', command: process.execPath, args: [cli, 'install', 'chromium'], cwd: root };
-  await runStep({ ...step, env: { ...process.env, PLAYWRIGHT_BROWSERS_PATH: join(cacheFolder(), 'browsers') } }).catch(tellOn);
-  return findChromium();
-}
-
-/** Where only package registries can be reached, the distribution's package is the way. */
+/** The distribution's package comes with the libraries it needs, which a fresh container lacks. */
 async function installDebianPackage(): Promise<string | undefined> {
   if (process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0) return undefined;
+  say('No Chromium found; installing Debian’s for tests (once):');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const step = { command: 'apt-get', cwd: root, env };
   await runStep({ ...step, title: 'Reading Debian’s package lists', args: ['update', '-qq'] }).catch(tellOn);
@@ -71,6 +63,15 @@ async function installDebianPackage(): Promise<string | undefined> {
     title: 'Installing Debian’s Chromium',
     args: ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
   }).catch(tellOn);
+  return findChromium();
+}
+
+async function download(): Promise<string | undefined> {
+  say('No Chromium found; downloading Playwright’s for tests (once):');
+  await mkdir(cacheFolder(), { recursive: true });
+  const cli = join(root, 'node_modules', 'playwright-core', 'cli.js');
+  const step = { title: 'Downloading Chromium', command: process.execPath, args: [cli, 'install', 'chromium'], cwd: root };
+  await runStep({ ...step, env: { ...process.env, PLAYWRIGHT_BROWSERS_PATH: join(cacheFolder(), 'browsers') } }).catch(tellOn);
   return findChromium();
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { ForeseenError } from '../foreseen.ts';
 import { root } from '../tools.ts';
-import { copyOfWorkspace, pickSuites } from './host-tests.ts';
+import { copyOfWorkspace, mochaEnvironment } from './host-tests.ts';
 import { bundleHostSuites } from './suites.ts';
 import { cacheFolder, server } from './versions.ts';
 
@@ -18,7 +18,7 @@ export async function runDesktopTests(options: readonly string[]): Promise<boole
       vscodeExecutablePath,
       extensionDevelopmentPath: root,
       extensionTestsPath: await bundleHostSuites(),
-      extensionTestsEnv: { ...pickSuites(options), DOCENT_DESKTOP: '1' },
+      extensionTestsEnv: { ...mochaEnvironment(options), DOCENT_DESKTOP: '1' },
       launchArgs: [workspace.folder, '--disable-extensions', '--disable-workspace-trust'],
     });
     return code === 0;

@@ -13,7 +13,7 @@ export const workspace = join(root, 'test', 'vscode', 'workspace');
 export async function runHostTests(options: readonly string[]): Promise<boolean> {
   const tests = await bundleHostSuites();
   const { folder, remove } = await copyOfWorkspace();
-  const server = await startServer({ env: pickSuites(options) });
+  const server = await startServer({ env: mochaEnvironment(options) });
   try {
     return await runInPage(server.page({ folder, extension: root, tests }));
   } finally {
@@ -30,9 +30,9 @@ export async function copyOfWorkspace(): Promise<{ folder: string; remove: () =>
   return { folder, remove: () => rm(parent, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
-/** Mocha runs inside the editor, where the command line's “--grep” does not reach. */
-export function pickSuites(options: readonly string[]): NodeJS.ProcessEnv {
+/** Mocha runs inside the editor, where neither the command line's “--grep” nor the terminal reaches. */
+export function mochaEnvironment(options: readonly string[]): NodeJS.ProcessEnv {
   const at = options.findIndex((option) => option === '--grep' || option === '-g');
-  const grep = options[at + 1];
-  return at < 0 || grep === undefined ? {} : { DOCENT_GREP: grep };
+  const grep = at < 0 ? undefined : options[at + 1];
+  return { ...(grep ? { DOCENT_GREP: grep } : {}), ...(process.stdout.isTTY ? { DOCENT_COLOR: '1' } : {}) };
 }
