@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/rules/finding.ts';
 import { lineStarts, type LineStarts } from '../../core/text/lines.ts';
-import type { Counts, Report, Reported } from '../check/report.ts';
+import { countsOf, type Counts, type Report, type Reported } from '../check/report.ts';
 import { visible } from '../terminal/cells.ts';
 import { excerptOf } from '../terminal/excerpt.ts';
 import type { Paint } from '../terminal/paint.ts';
@@ -53,11 +53,12 @@ function excerptLines({ place, severity }: Finding, text: string, starts: LineSt
   ];
 }
 
-function summary({ findings, artifacts, counts }: Report, paint: Paint): string {
+function summary({ findings, artifacts }: Report, paint: Paint): string {
+  const counts = countsOf(findings.map(({ finding }) => finding));
   const among = counted(artifacts, 'artifact');
   if (findings.length === 0) return `${paint.green(artifacts === 0 ? 'No artifacts, no findings' : `No findings in ${among}`)}\n`;
   const files = new Set(findings.map(({ path }) => path)).size;
-  const safe = findings.filter(({ finding }) => finding.fix === 'safe').length;
+  const safe = findings.filter(({ finding, fixTitle }) => finding.fix === 'safe' && fixTitle !== undefined).length;
   const loudest = paint[counts.errors > 0 ? 'red' : counts.warnings > 0 ? 'yellow' : 'blue'];
   return [
     `${loudest(paint.bold(counted(findings.length, 'finding')))} in ${counted(files, 'file')} (${among} checked): ${spelledOut(counts)}\n`,

@@ -1,0 +1,44 @@
+import { Engine } from '../../src/core/engine/engine.ts';
+import type { Finding } from '../../src/core/rules/finding.ts';
+import { templates, words } from '../../src/manifest/builtin.generated.ts';
+import type { Corpus } from './corpora.ts';
+
+/** What Docent makes of one corpus: counts only. */
+export interface Measured {
+  readonly name: string;
+  readonly files: number;
+  readonly artifacts: number;
+  /** By kind, then basis. */
+  readonly byKind: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** How many artifacts have each read. */
+  readonly status: number;
+  readonly known: number;
+  readonly date: number;
+  readonly title: number;
+  readonly findings: readonly Finding[];
+}
+
+/** The day the corpora are read on, so that the page does not change from day to day. */
+export const today = '2026-11-22';
+
+/** Read a corpus as its own root, as the command line would. */
+export async function measure({ name, files }: Corpus): Promise<Measured> {
+  const engine = new Engine({ files, today: () => today, face: 'ci', builtIn: { templates, words } });
+  await engine.load();
+  const byKind: Record<string, Record<string, number>> = {};
+  let [status, known, date, title] = [0, 0, 0, 0];
+  for (const summary of engine.catalog.all()) {
+    const row = (byKind[summary.kind] ??= {});
+    row[summary.basis] = (row[summary.basis] ?? 0) + 1;
+    if (summary.status) status++;
+    if (summary.status?.canonical ?? summary.status?.id) known++;
+    if (summary.date) date++;
+    if ((await engine.artifact(summary.path))?.title.source !== 'file-name') title++;
+  }
+  const findings = [...engine.allFindings()].flatMap(([, found]) => found);
+  return { name, files: engine.listed.size, artifacts: engine.catalog.size, byKind, status, known, date, title, findings };
+}
+
+/** How many files have a finding of a severity. */
+export const filesWith = ({ findings }: Measured, severity: Finding['severity']): number =>
+  new Set(findings.filter((finding) => finding.severity === severity).map(({ path }) => path)).size;
