@@ -1,5 +1,7 @@
+import { chromiumPath } from './vscode/chromium.ts';
 import { runDesktopTests } from './vscode/desktop-tests.ts';
 import { runHostTests } from './vscode/host-tests.ts';
+import { serverBuild } from './vscode/server-build.ts';
 import { runWebTests } from './vscode/web-tests.ts';
 import { isThere, runNode } from './tools.ts';
 
@@ -42,7 +44,9 @@ async function checkTypes(): Promise<boolean> {
 const unitTests = ['test/*.test.ts', 'test/{core,extension,manifest,node,server,cli,remark,scripts}/**/*.test.ts'];
 
 /** Not with the configuration of the unit tests: mocha would add their files to these. */
-function driveEditor(options: readonly string[]): Promise<boolean> {
+async function driveEditor(options: readonly string[]): Promise<boolean> {
+  // Here and not within the first test, whose patience ends long before a download does.
+  await Promise.all([serverBuild(), chromiumPath()]);
   const ui = ['--no-config', '--ui', 'tdd', '--timeout', '60000', '--require', 'scripts/vscode/failure-screenshots.ts'];
   return runNode('mocha', ...ui, ...counted, 'test/vscode/ui/**/*.test.ts', ...options);
 }

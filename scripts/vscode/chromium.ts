@@ -26,7 +26,7 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 /** Where a Chromium is; one is installed when there is none and this machine lets us. */
-async function chromiumPath(): Promise<string> {
+export async function chromiumPath(): Promise<string> {
   const found = findChromium() ?? (await installDebianPackage()) ?? (await download());
   if (found) return found;
   throw new ForeseenError(

@@ -37,15 +37,17 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
 
   const loaded = extension || undefined;
   const server = await startServer({ ...serverOptions, installed: installed ? loaded : undefined });
+  const browser = await launchChromium().catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
+  const editor = new Editor(await browser.newPage({ viewport: size }), copy, { browser, server });
   try {
-    const browser = await launchChromium();
-    const page = await browser.newPage({ viewport: size });
-    const editor = new Editor(page, copy, { browser, server });
-    await page.goto(server.page({ folder: copy, extension: installed ? undefined : loaded }));
+    await editor.page.goto(server.page({ folder: copy, extension: installed ? undefined : loaded }));
     await editor.ready();
     return editor;
   } catch (error) {
-    await server.stop();
+    await editor.close();
     throw error;
   }
 }
