@@ -24,7 +24,10 @@ export function kindPage(kind: Kind): string {
     '',
     '## Statuses',
     '',
-    ...table(['Status', 'Leads to', 'Also called', 'Notes'], kind.statuses.map((status) => statusRow(status, kind))),
+    ...table(
+      ['Status', 'Leads to', 'Also called', 'Notes'],
+      kind.statuses.map((status) => statusRow(status, kind)),
+    ),
     '',
     '## How it is recognised',
     '',
@@ -63,7 +66,9 @@ function recognition({ id, detect }: Kind): readonly string[] {
     `* declared: front matter says \`kind: ${id}\``,
     '* mapped: `.docent/config.yaml` names its folder or glob',
     `* strong: a file name like ${names(detect.files)} in a folder called ${names(detect.folders.strong)}, or folder and headings together`,
-    detect.folders.weak.length > 0 ? `* weak: headings alone (${rows}), or such a name in ${names(detect.folders.weak)}` : `* weak: headings alone (${rows})`,
+    detect.folders.weak.length > 0
+      ? `* weak: headings alone (${rows}), or such a name in ${names(detect.folders.weak)}`
+      : `* weak: headings alone (${rows})`,
   ];
 }
 

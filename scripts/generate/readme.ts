@@ -33,7 +33,11 @@ const kindTable = (kinds: readonly Kind[]): string[] =>
     ]),
   );
 
-const ruleTable = (): string[] => table(['Rule', 'Holds when'], rules.map(({ id, summary }) => [`[${id}](docs/rules/${id}.md)`, summary]));
+const ruleTable = (): string[] =>
+  table(
+    ['Rule', 'Holds when'],
+    rules.map(({ id, summary }) => [`[${id}](docs/rules/${id}.md)`, summary]),
+  );
 
 function commandTable(kinds: readonly Kind[]): string[] {
   const perKind = kinds.map(({ id, short }) => [`New ${short}…`, `\`docent.new.${id}\``]);
@@ -43,4 +47,11 @@ function commandTable(kinds: readonly Kind[]): string[] {
 }
 
 const settingTable = (): string[] =>
-  table(['Setting', 'Default', 'What it does'], Object.entries(settings).map(([key, { default: fallback, description }]) => [`\`docent.${key}\``, `\`${JSON.stringify(fallback)}\``, description]));
+  table(
+    ['Setting', 'Default', 'What it does'],
+    Object.entries(settings).map(([key, { default: fallback, description }]) => [
+      `\`docent.${key}\``,
+      `\`${JSON.stringify(fallback)}\``,
+      description,
+    ]),
+  );

@@ -7,7 +7,15 @@ import type { Output } from './index.ts';
 export function schemas(kinds: readonly Kind[]): readonly Output[] {
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   return [
-    { path: 'schemas/config.schema.json', text: json(configSchema(kinds.map(({ id }) => id), ruleIds)) },
+    {
+      path: 'schemas/config.schema.json',
+      text: json(
+        configSchema(
+          kinds.map(({ id }) => id),
+          ruleIds,
+        ),
+      ),
+    },
     { path: 'schemas/kind.schema.json', text: json(kindSchema()) },
   ];
 }

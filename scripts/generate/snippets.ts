@@ -1,10 +1,15 @@
-import type { Kind, Section, Variant } from '../../src/core/kinds/kind.ts';
+import { draftArtifact } from '../../src/core/drafts/new-artifact.ts';
+import type { Kind, Section, Status, Variant } from '../../src/core/kinds/kind.ts';
 
 interface Snippet {
   readonly prefix: string;
   readonly description: string;
   readonly body: readonly string[];
 }
+
+/** Stand for what the writer fills in; the snippet gets a stop or a date in their place. */
+const title = '{Title}';
+const today = '0001-02-03';
 
 /** Snippets for whole artifacts and for every section, as VS Code reads them. */
 export function snippetFile(kinds: readonly Kind[]): string {
@@ -21,31 +26,44 @@ export function snippetFile(kinds: readonly Kind[]): string {
 const suffix = ({ id }: Variant): string => (id === 'default' ? '' : `-${id}`);
 const wholeName = ({ name }: Kind, variant: Variant): string => `${name}${variant.id === 'default' ? '' : ` (${variant.id})`}`;
 
+/** What “New …” would write in an empty home, with stops in it. */
 function wholeSnippet(kind: Kind, variant: Variant): Snippet {
-  const stops = new Stops();
-  const body = stopsInComments(escaped(variant.template), stops)
-    .replaceAll('{title\\}', () => stops.next('Title'))
-    .replaceAll('{date\\}', '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE');
-  return { prefix: `docent-${kind.id}${suffix(variant)}`, description: `${wholeName(kind, variant)}, whole`, body: [...trimmed(body), '$0'] };
+  const { text } = draftArtifact({
+    kind,
+    title,
+    today,
+    folder: kind.home,
+    neighbours: [],
+    takenPaths: new Set<string>(),
+    variant: variant.id,
+  });
+  return {
+    prefix: `docent-${kind.id}${suffix(variant)}`,
+    description: `${wholeName(kind, variant)}, whole`,
+    body: lines(withStops(text, kind.statuses)),
+  };
 }
 
-function sectionSnippet(kind: Kind, { id, title, depth, body }: Section): Snippet {
-  const heading = `${'#'.repeat(depth)} ${escaped(title)}`;
-  const text = stopsInComments(escaped(body), new Stops());
-  return { prefix: `docent-${kind.id}-${id}`, description: `${kind.short}: section “${title}”`, body: [heading, '', ...trimmed(text), '$0'] };
+function sectionSnippet(kind: Kind, { id, title: heading, depth, body }: Section): Snippet {
+  const text = `${'#'.repeat(depth)} ${heading}\n\n${body}`;
+  return { prefix: `docent-${kind.id}-${id}`, description: `${kind.short}: section “${heading}”`, body: lines(withStops(text)) };
 }
 
-class Stops {
-  #last = 0;
-
-  next(text: string): string {
-    this.#last += 1;
-    return `\${${this.#last}:${text}}`;
-  }
+/** Each comment of guidance, each `{hole}` and the status become a stop, numbered in the order of the text. */
+function withStops(text: string, statuses: readonly Status[] = []): string {
+  let last = 0;
+  const stop = (inner: string): string => `\${${++last}${inner}}`;
+  const labels = statuses.map(({ label }) => label);
+  return text
+    .split(/(<!--[\s\S]*?-->|\{[^{}\n]+\}|^status: .*$|^[A-Z][a-z]+$)/m)
+    .map((part, index) => {
+      if (index % 2 === 1 && labels.includes(part)) return stop(`|${labels.join(',')}|`);
+      if (index % 2 === 1 && part.startsWith('status: ')) return `status: ${stop(`|${statuses.map(({ id }) => id).join(',')}|`)}`;
+      if (index % 2 === 1 && /^[<{]/.test(part)) return stop(`:${escaped(part.replace(/^\{(.*)\}$/, '$1'))}`);
+      return escaped(part).replaceAll(today, '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE');
+    })
+    .join('');
 }
-
-/** Guidance is what a writer replaces: each comment is a stop. */
-const stopsInComments = (text: string, stops: Stops): string => text.replace(/<!--[\s\S]*?-->/g, (comment) => stops.next(comment));
 
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
-const trimmed = (text: string): string[] => text.trim().split('\n');
+const lines = (text: string): string[] => [...text.trimEnd().split('\n'), '$0'];
