@@ -41,10 +41,14 @@ export function summarise(artifact: Artifact, suppressions: readonly Suppression
   };
 }
 
+/** A definition that nothing cites leads nobody anywhere; many documents keep one under each heading. */
 function localLinks({ path, outline }: Artifact, starts: LineStarts): LinkSummary[] {
+  const all = linksOf(outline, { localOnly: true });
+  const cited = new Set(all.filter(({ form }) => form === 'reference').map(({ url }) => url));
   const links: LinkSummary[] = [];
-  for (const { url, urlSpan, form } of linksOf(outline, { localOnly: true })) {
-    const target = form === 'wiki' || form === 'reference' ? undefined : localTarget(path, url);
+  for (const { url, urlSpan, form } of all) {
+    if (form === 'wiki' || form === 'reference' || (form === 'definition' && !cited.has(url))) continue;
+    const target = localTarget(path, url);
     if (target) links.push({ ...target, url, image: form === 'image', place: placeOf(starts, urlSpan) });
   }
   return links;

@@ -1,7 +1,11 @@
 import type { Face } from '../config/config.ts';
 import type { Complaint } from '../kinds/complaint.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { Change } from '../text/change.ts';
+import type { Edit } from '../text/edit.ts';
+import { hashText } from '../text/hash.ts';
 import { lineStarts, placeOf } from '../text/lines.ts';
+import type { FixOffer } from './fixes.ts';
 import { configPath, type Setup, type WorkspaceTexts } from './setup.ts';
 
 /** Complaints about a config or kind file, as findings in that file. */
@@ -11,17 +15,32 @@ export function setupFindings(path: string, texts: WorkspaceTexts, { complaints,
   const severity = config.rules[rule]?.[face];
   if (own.length === 0 || severity === 'off') return [];
   const starts = lineStarts(textOf(path, texts));
-  return own.map((complaint) => ({
-    path,
-    rule,
-    severity: severity ?? severityOf(complaint),
-    message: complaint.message,
-    place: placeOf(starts, complaint.span),
-    kind: null,
-    basis: null,
-    fix: complaint.replacement === undefined ? null : ('safe' as const),
-    related: [],
-  }));
+  return [...own]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((complaint) => ({
+      path,
+      rule,
+      severity: severity ?? severityOf(complaint),
+      message: complaint.message,
+      place: placeOf(starts, complaint.span),
+      kind: null,
+      basis: null,
+      fix: complaint.replacement === undefined ? null : ('safe' as const),
+      related: [],
+    }));
+}
+
+/** The fixes of complaints that one word mends. */
+export function setupFixes(path: string, texts: WorkspaceTexts, setup: Setup, face: Face): FixOffer[] {
+  const complaints = setup.complaints[path] ?? [];
+  const text = textOf(path, texts);
+  return setupFindings(path, texts, setup, face).flatMap((finding, index): FixOffer[] => {
+    const { span, replacement } = complaints[index] ?? {};
+    if (span === undefined || replacement === undefined) return [];
+    const edits = (): readonly Edit[] => [{ span, text: replacement }];
+    const changes = (): readonly Change[] => [{ type: 'edit', path, hash: hashText(text), edits: edits() }];
+    return [{ finding, title: `Change to “${replacement}”`, kind: 'safe', edits, changes }];
+  });
 }
 
 const severityOf = ({ broken }: Complaint): 'error' | 'warning' => (broken === true ? 'error' : 'warning');

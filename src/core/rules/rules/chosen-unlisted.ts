@@ -1,0 +1,63 @@
+import type { Artifact } from '../../artifacts/artifact.ts';
+import { collapsed, plainOf } from '../../artifacts/field-value.ts';
+import { sourceSpan } from '../../artifacts/plain.ts';
+import type { Words } from '../../kinds/words.ts';
+import type { Span } from '../../text/span.ts';
+import { nearest } from '../near.ts';
+import { answers, optionSections } from '../options.ts';
+import { defineRule } from '../rule.ts';
+
+/** What was chosen must be one of what was weighed, or nobody can find the reasons for it. */
+export const chosenUnlisted = defineRule({
+  id: 'chosen-unlisted',
+  summary: 'The option that is chosen is one of those considered.',
+  subject: 'artifact',
+  weight: 'content',
+  severity: { declared: 'info', mapped: 'info', strong: 'off' },
+  evenClosed: true,
+  reads: [],
+
+  *check({ artifact, words }) {
+    for (const { section, options } of optionSections(artifact)) {
+      const names = options.map(({ name }) => name);
+      const chosen = section.options?.chosenIn === undefined ? undefined : chosenIn(artifact, section.options.chosenIn, words);
+      if (!chosen || names.length < 2 || names.some((name) => isSame(name, chosen.name))) continue;
+      const near = nearest(chosen.name, names);
+      yield {
+        span: chosen.span,
+        message: `The chosen option “${chosen.name}” is none of those considered; ${near === undefined ? 'expected one of them' : `did you mean “${near}”`}`,
+        ...(near === undefined
+          ? {}
+          : { fix: { kind: 'suggestion', title: `Rename to “${near}”`, edits: () => [{ span: chosen.span, text: near }] } }),
+      };
+    }
+  },
+});
+
+/** The first name in quotes after “Chosen option”, or another way to put it. */
+function chosenIn(artifact: Artifact, id: string, { content }: Words): { readonly name: string; readonly span: Span } | undefined {
+  const openings = (content['chosen'] ?? []).filter((word) => /^\p{L}/u.test(word)).join('|');
+  const pattern = new RegExp(`(?:^|[^\\p{L}])(?:${openings})\\s*(?:is|was|:|=)?\\s*["“«]([^"”»\\n]+)["”»]`, 'iu');
+  for (const reading of artifact.sections) {
+    if (!answers(reading, id)) continue;
+    for (const { type, content: lines } of reading.blocks) {
+      if (type !== 'paragraph') continue;
+      const plain = plainOf(artifact.outline, lines);
+      const found = pattern.exec(plain.text);
+      const name = found?.[1];
+      if (!found || name === undefined) continue;
+      const start = found.index + found[0].lastIndexOf(name);
+      return { name: collapsed(name), span: sourceSpan(plain, { start, end: start + name.length }) };
+    }
+  }
+  return undefined;
+}
+
+/** Punctuation and case do not count; either may say more than the other. */
+function isSame(listed: string, chosen: string): boolean {
+  const [a, b] = [folded(listed), folded(chosen)];
+  if (a === '' || b === '') return true;
+  return a === b || a.includes(b) || (a.length >= 3 && b.includes(a));
+}
+
+const folded = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

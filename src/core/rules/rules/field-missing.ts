@@ -1,0 +1,46 @@
+import type { Artifact } from '../../artifacts/artifact.ts';
+import { isAsked } from '../../artifacts/demand.ts';
+import { setField } from '../../artifacts/write-field.ts';
+import type { Field, Need } from '../../kinds/kind.ts';
+import { defineRule, type Fix, type Weight } from '../rule.ts';
+
+/** Without its fields an artifact cannot be sorted: nobody sees whether it holds, since when, or who decided. */
+export const fieldMissing = defineRule({
+  id: 'field-missing',
+  summary: 'Every field its kind asks for has a value.',
+  subject: 'artifact',
+  weight: 'required-field',
+  evenClosed: true,
+  reads: ['today'],
+
+  *check({ artifact, today }) {
+    const { kind, fields, status } = artifact;
+    const needed = status?.status?.needs;
+    for (const field of kind.fields) {
+      const readings = fields.filter((reading) => reading.field?.id === field.id);
+      if (readings.some(({ value }) => value !== '')) continue;
+      const isNeeded = field.id === needed && !artifact.relations.some((relation) => relation.field === field.id);
+      if (!isNeeded && !isAsked(field.demand, artifact)) continue;
+      const [empty] = readings;
+      const wants = isNeeded ? `status “${status?.status?.label ?? ''}” needs it` : `${every(field.demand.need)} ${kind.short} has it`;
+      yield {
+        span: isNeeded && status ? status.wordSpan : (empty?.keySpan ?? artifact.title.span),
+        message: `Field “${field.label}” is ${empty ? 'empty' : 'missing'}; ${wants}`,
+        weight: isNeeded ? 'core' : weightOf(field.demand.need),
+        ...fixOf(artifact, field, today),
+      };
+    }
+  },
+});
+
+const every = (need: Need): string => (need === 'recommended' ? 'a good' : 'every');
+
+const weightOf = (need: Need): Weight => (need === 'recommended' ? 'recommended-field' : 'required-field');
+
+/** Only where the kind says what a new artifact starts with is there a value to offer. */
+function fixOf(artifact: Artifact, field: Field, today: string): { readonly fix?: Fix } {
+  const { initial } = field;
+  const value = initial === 'today' ? today : initial === 'author' ? undefined : initial;
+  if (value === undefined) return {};
+  return { fix: { kind: 'suggestion', title: `Set “${field.label}” to “${value}”`, edits: () => setField(artifact, field.id, value) } };
+}

@@ -1,0 +1,73 @@
+import { spellings } from '../../catalog/local-link.ts';
+import type { LinkSummary } from '../../catalog/summary.ts';
+import { folderOf, nameOf, relativePath } from '../../text/path.ts';
+import { didYouMean, nearest } from '../near.ts';
+import { defineRule, type CatalogContext, type CatalogRemark } from '../rule.ts';
+
+/** A link that leads nowhere costs every reader the search that its writer was spared. */
+export const linkBroken = defineRule({
+  id: 'link-broken',
+  summary: 'Every link to a file or heading of the repository leads somewhere.',
+  subject: 'catalog',
+  weight: 'integrity',
+  severity: { weak: 'info' },
+  evenClosed: true,
+
+  *check(context) {
+    for (const link of context.summary.links) {
+      const remark = aboutFile(context, link) ?? aboutAnchor(context, link);
+      if (remark) yield remark;
+    }
+  },
+});
+
+/** What leaves the repository, or begins at a site's root, is for others to resolve. */
+function aboutFile(context: CatalogContext, { path, url, image, place, anchor }: LinkSummary): CatalogRemark | undefined {
+  if (path === undefined || path.startsWith('../') || url.startsWith('/')) return undefined;
+  if (spellings(path).some((each) => context.targets.exists(each) !== false)) return undefined;
+  if (isAddress(url))
+    return {
+      place,
+      weight: 'template',
+      message: `“${url}” is read as a file; expected an address, such as “https://${url}”`,
+      ...replacing(`https://${url}`, place),
+    };
+  const near = similarTo(context, path);
+  const better = near === undefined || anchor === undefined ? near : `${near}#${anchor}`;
+  const fact = `${image ? 'Image' : 'File'} “${url}” is not there`;
+  return { place, message: `${fact}${didYouMean(better) || '; expected a file of the repository'}`, ...replacing(better, place) };
+}
+
+/** `www.example.org`, `github.com/jane`: a file’s name has no such beginning. */
+const isAddress = (url: string): boolean => /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|edu|gov)(?:[/?#:]|$))/i.test(url);
+
+function similarTo({ summary, targets }: CatalogContext, path: string): string | undefined {
+  const isCommon = /^(?:readme|index)\b/i.test(nameOf(path));
+  const near = targets.similar(path).find((each) => each !== summary.path && (!isCommon || folderOf(each) === folderOf(path)));
+  return near === undefined ? undefined : encodeURI(relativePath(folderOf(summary.path), near));
+}
+
+/** Lines of code, text fragments, routes of an application and the top of a page are no headings. */
+const noHeading = /^(?:L\d+(?:C\d+)?(?:-L?\d+(?:C\d+)?)?|:~:.*|[/!].*|top|)$/i;
+
+function aboutAnchor({ summary, targets }: CatalogContext, { path, anchor, url, place, image }: LinkSummary): CatalogRemark | undefined {
+  if (anchor === undefined || image || noHeading.test(anchor)) return undefined;
+  const anchors = (path === undefined ? [summary.path] : spellings(path))
+    .map((each) => targets.anchors(each))
+    .find((found) => found !== undefined);
+  const bare = anchor.replace(/^user-content-/, '');
+  if (!anchors || anchors.has(anchor) || anchors.has(bare)) return undefined;
+  const near = anchors.has(bare.toLowerCase()) ? bare.toLowerCase() : nearest(bare, anchors);
+  const better = near === undefined ? undefined : `${url.slice(0, url.indexOf('#'))}#${near}`;
+  const where = path === undefined ? 'Here' : `In “${nameOf(path)}”`;
+  return {
+    place,
+    message: `${where} nothing has the anchor “#${anchor}”${better === undefined ? '; expected that of a heading' : `; did you mean “#${near ?? ''}”`}`,
+    ...replacing(better, place),
+  };
+}
+
+const replacing = (better: string | undefined, { start, end }: CatalogRemark['place']): Pick<CatalogRemark, 'fix'> =>
+  better === undefined
+    ? {}
+    : { fix: { kind: 'suggestion', title: `Change to “${better}”`, edits: () => [{ span: { start, end }, text: better }] } };

@@ -1,0 +1,41 @@
+import { homeOf } from '../../catalog/catalog.ts';
+import type { Summary } from '../../catalog/summary.ts';
+import { nameOf } from '../../text/path.ts';
+import { defineRule } from '../rule.ts';
+
+/** Two artifacts of one number cannot both be cited by it; mostly two branches took the next one at the same time. */
+export const numberDuplicate = defineRule({
+  id: 'number-duplicate',
+  summary: 'No two artifacts of a kind in one folder carry the same number.',
+  subject: 'catalog',
+  weight: 'integrity',
+  evenClosed: true,
+
+  *check({ summary, catalog }) {
+    if (!summary.number) return;
+    const home = homeOf(summary.path);
+    const same = catalog
+      .inHome(home)
+      .filter((each) => each.number === summary.number && each.kind === summary.kind && !isTwin(each, summary));
+    const first = [summary, ...same].sort(byAge)[0];
+    if (!first || first === summary) return;
+    const next = Math.max(...catalog.inHome(home).map(({ number, kind }) => (kind === summary.kind ? (number ?? 0) : 0))) + 1;
+    yield {
+      place: summary.titlePlace,
+      message: `Number ${summary.number} is also that of “${first.title}”; expected one of its own, the next free one is ${next}`,
+      related: { path: first.path, place: first.titlePlace, message: `“${first.title}” carries it too` },
+    };
+  },
+});
+
+/** The older one keeps its number. */
+const byAge = (a: Summary, b: Summary): number =>
+  (a.date ?? '9').localeCompare(b.date ?? '9') || (a.path < b.path ? -1 : Number(a.path !== b.path));
+
+/** Not two artifacts of one number: itself, another prefix (`PDR-1`), or its translation (`0001-x.fr.md`). */
+function isTwin(a: Summary, b: Summary): boolean {
+  return a.path === b.path || prefixOf(a.path) !== prefixOf(b.path) || stemOf(a.path) === stemOf(b.path);
+}
+
+const prefixOf = (path: string): string => /^[a-z]*/i.exec(nameOf(path))?.[0].toLowerCase() ?? '';
+const stemOf = (path: string): string => path.replace(/(?:[._-][a-z]{2}(?:[-_][a-z]{2})?)?\.md$/i, '');

@@ -1,0 +1,59 @@
+import { homeOf, type Catalog } from '../../catalog/catalog.ts';
+import { spellings } from '../../catalog/local-link.ts';
+import type { RelationSummary, Summary } from '../../catalog/summary.ts';
+import { defineRule, type CatalogContext } from '../rule.ts';
+
+/** A relation that points nowhere leaves a reader of the old artifact without the new one. */
+export const relationTarget = defineRule({
+  id: 'relation-target',
+  summary: 'Every relation points at an artifact, or at least at a file, that is there.',
+  subject: 'catalog',
+  weight: 'integrity',
+  evenClosed: true,
+
+  *check(context) {
+    for (const relation of context.summary.relations) {
+      if (isSelf(context, relation)) {
+        yield {
+          place: relation.place,
+          message: `Relation “${labelOf(context, relation)}” points at the artifact itself; expected another one`,
+        };
+        continue;
+      }
+      if (isLink(context, relation) || !leadsNowhere(context, relation)) continue;
+      const { target } = relation;
+      yield {
+        place: relation.place,
+        message: `Relation “${labelOf(context, relation)}” points at “${target}”, which is not there; expected an artifact`,
+      };
+    }
+  },
+});
+
+const labelOf = ({ summary, catalog }: CatalogContext, { field }: RelationSummary): string =>
+  catalog.kindOf(summary)?.fields.find(({ id }) => id === field)?.label ?? field;
+
+const isSelf = ({ summary, catalog }: CatalogContext, relation: RelationSummary): boolean => {
+  const targets = catalog.targetsOf(summary, relation);
+  return targets.length === 1 && targets[0]?.path === summary.path;
+};
+
+/** A broken link in the text is what `link-broken` speaks of. */
+const isLink = ({ summary }: CatalogContext, { place, path }: RelationSummary): boolean =>
+  path !== undefined && summary.links.some((link) => link.path === path && link.place.line === place.line);
+
+function leadsNowhere({ summary, catalog, targets }: CatalogContext, relation: RelationSummary): boolean {
+  const { path, prefix, number, target } = relation;
+  if (catalog.targetsOf(summary, relation).length > 0) return false;
+  if (path !== undefined) return spellings(path).every((each) => targets.exists(each) === false);
+  // “#167” is an issue or a pull request of some tracker.
+  if (number === undefined || target.includes('#') || !isCountedHere(summary, catalog)) return false;
+  return prefix === undefined || catalog.knowsPrefix(prefix);
+}
+
+/** Numbers that a tracker gave leave gaps; where most are taken elsewhere, one that is not here proves nothing. */
+function isCountedHere(summary: Summary, catalog: Catalog): boolean {
+  const numbers = new Set(catalog.inHome(homeOf(summary.path)).flatMap(({ number }) => number ?? []));
+  const highest = Math.max(0, ...numbers);
+  return highest < 100 || numbers.size * 2 > highest;
+}

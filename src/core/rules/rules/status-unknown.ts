@@ -1,0 +1,57 @@
+import type { Artifact, StatusReading } from '../../artifacts/artifact.ts';
+import { isTemplateValue } from '../../artifacts/template-text.ts';
+import { slice } from '../../text/span.ts';
+import { didYouMean, nearest, oneOf } from '../near.ts';
+import { defineRule, type Fix, type Remark } from '../rule.ts';
+import { isWritten } from '../written.ts';
+
+/** A status nobody else uses sorts an artifact nowhere: no list, no filter, no index finds it. */
+export const statusUnknown = defineRule({
+  id: 'status-unknown',
+  summary: 'The status is one of those its kind has, rightly spelt.',
+  subject: 'artifact',
+  weight: 'content',
+  evenClosed: true,
+  reads: [],
+
+  *check({ artifact }) {
+    const { status, basis } = artifact;
+    if (!status || !isWritten(status.reading) || isTemplateValue(artifact, status.reading)) return;
+    if (status.misspeltFor !== undefined) yield misspelt(artifact, status, status.misspeltFor);
+    else if (!status.status && (!status.canonical || basis === 'declared')) yield unknown(artifact, status);
+  },
+});
+
+function misspelt({ text }: Artifact, { word, wordSpan }: StatusReading, right: string): Remark {
+  return {
+    span: wordSpan,
+    message: `Status “${word}” is misspelt; expected “${right}”`,
+    // adr-tools writes “Superceded by” itself; nobody is to be told off for that.
+    ...(/^superceded/i.test(word) && /^\s+by\b/i.test(text.slice(wordSpan.end)) ? { weight: 'hint' as const } : {}),
+    fix: replacing(word, wordSpan, right, 'safe'),
+  };
+}
+
+function unknown({ kind, text }: Artifact, { word, wordSpan }: StatusReading): Remark {
+  const near = nearest(
+    word,
+    kind.statuses.flatMap(({ label, aliases }) => [label, ...aliases]),
+  );
+  return {
+    span: wordSpan,
+    message: `“${word}” is no status of ${kind.short}${didYouMean(near) || `; expected ${oneOf(kind.statuses.map(({ label }) => label))}`}`,
+    ...(near === undefined ? {} : { fix: replacing(slice(text, wordSpan), wordSpan, near, 'suggestion') }),
+  };
+}
+
+function replacing(written: string, span: StatusReading['wordSpan'], right: string, kind: Fix['kind']): Fix {
+  const text = likeWritten(written, right);
+  return { kind, title: `Change to “${text}”`, edits: () => [{ span, text }] };
+}
+
+/** Small, Capitalised or CAPITAL, as the word it replaces. */
+function likeWritten(written: string, right: string): string {
+  if (written === written.toUpperCase() && written.length > 1) return right.toUpperCase();
+  const first = written[0] ?? '';
+  return first === first.toLowerCase() ? right.toLowerCase() : `${right[0]?.toUpperCase() ?? ''}${right.slice(1).toLowerCase()}`;
+}
