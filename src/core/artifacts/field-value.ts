@@ -19,10 +19,11 @@ export const severalTypes: readonly (FieldType | undefined)[] = ['people', 'list
 export const isEmptyMark = (value: string): boolean =>
   emptyMark.test(value.replace(/^[\s"'(]+|[\s"')]+$/g, '')) || /^\s*(?:"\s*"|'\s*')\s*$/.test(value);
 
-/** Where the words of a value end: before the closing quotation mark that YAML wants. */
-export function endOfValue({ dialect, items, valueSpan }: FieldReading): number {
-  const inYaml = dialect === 'front-matter' || dialect === 'toml';
-  return inYaml ? (items.at(-1)?.span.end ?? valueSpan.end) : valueSpan.end;
+/** Where the words of a value stand: inside the quotation marks that YAML wants. */
+export function wordsOfValue(text: string, { dialect, valueSpan }: Pick<FieldReading, 'dialect' | 'valueSpan'>): Span {
+  const { start, end } = valueSpan;
+  const quote = dialect === 'front-matter' || dialect === 'toml' ? text[start] : undefined;
+  return (quote === '"' || quote === "'") && end > start + 1 && text[end - 1] === quote ? { start: start + 1, end: end - 1 } : valueSpan;
 }
 
 /** The words of some source lines, with definitions of the document for its reference links. */

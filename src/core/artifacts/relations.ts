@@ -4,7 +4,7 @@ import type { Block } from '../markdown/block.ts';
 import type { Outline } from '../markdown/shape.ts';
 import type { Span } from '../text/span.ts';
 import type { FieldReading, RelationReading, StatusReading } from './artifact.ts';
-import { endOfValue, plainOf } from './field-value.ts';
+import { wordsOfValue, plainOf } from './field-value.ts';
 import { relationPhrases, type RelationPhrases } from './relation-phrases.ts';
 import { relationsInProse } from './relation-prose.ts';
 import { readTarget } from './relation-target.ts';
@@ -46,7 +46,7 @@ function inStatus({ path, outline, kind, words, status }: RelationSource): reado
   if (!status || status.note === '' || status.wordSpan.start >= status.wordSpan.end) return [];
   const { wordSpan, reading } = status;
   const needs = kind.fields.find(({ id }) => id === status.status?.needs)?.id;
-  const plain = plainOf(outline, [{ start: wordSpan.start, end: Math.max(wordSpan.end, endOfValue(reading)) }]);
+  const plain = plainOf(outline, [{ start: wordSpan.start, end: Math.max(wordSpan.end, wordsOfValue(outline.text, reading).end) }]);
   return relationsInProse(path, plain, kind.prefixes, relationPhrases(kind, words), needs === undefined ? {} : { otherwise: needs });
 }
 

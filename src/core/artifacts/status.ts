@@ -3,7 +3,7 @@ import { lookUpStatus, type StatusLookup } from '../kinds/status.ts';
 import type { Words } from '../kinds/words.ts';
 import type { Outline } from '../markdown/shape.ts';
 import type { FieldReading, StatusReading } from './artifact.ts';
-import { endOfValue, plainOf } from './field-value.ts';
+import { wordsOfValue, plainOf } from './field-value.ts';
 import { folderOf, nameOf } from '../text/path.ts';
 import { sourceSpan } from './plain.ts';
 
@@ -11,7 +11,7 @@ import { sourceSpan } from './plain.ts';
 export function readStatus(outline: Outline, kind: Kind, words: Words, fields: readonly FieldReading[]): StatusReading | undefined {
   const reading = fields.find(({ field, value }) => field?.type === 'status' && value !== '');
   if (!reading) return undefined;
-  const plain = plainOf(outline, [{ start: startOfValue(reading), end: endOfValue(reading) }]);
+  const plain = plainOf(outline, [wordsOfValue(outline.text, reading)]);
   const inSource = lookUpStatus(kind, words, plain.text);
   if (inSource) return statusOf(reading, inSource, sourceSpan(plain, { start: inSource.wordStart, end: inSource.wordEnd }));
   const inBadge = lookUpStatus(kind, words, reading.value);
@@ -35,6 +35,3 @@ function statusOf(
 ): StatusReading {
   return { word, wordSpan, status, canonical, ...(misspeltFor === undefined ? {} : { misspeltFor }), note, reading };
 }
-
-const startOfValue = ({ dialect, items, valueSpan }: FieldReading): number =>
-  dialect === 'front-matter' ? (items[0]?.span.start ?? valueSpan.start) : valueSpan.start;

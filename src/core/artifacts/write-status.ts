@@ -2,7 +2,7 @@ import type { Kind, Status } from '../kinds/kind.ts';
 import type { Edit } from '../text/edit.ts';
 import { slice } from '../text/span.ts';
 import type { Artifact, FieldReading } from './artifact.ts';
-import { endOfValue } from './field-value.ts';
+import { wordsOfValue } from './field-value.ts';
 
 /** The edit of a status's word alone, where the value is no more than a word; what follows it stays, unless it spoke of the old status. */
 export function statusWordEdit(artifact: Artifact, reading: FieldReading, value: string): Edit | undefined {
@@ -10,7 +10,7 @@ export function statusWordEdit(artifact: Artifact, reading: FieldReading, value:
   if (status?.reading !== reading || status.wordSpan.start >= status.wordSpan.end || value === '') return undefined;
   const named = statusNamed(artifact.kind, value);
   if (named === undefined && /\s(?:by|with)\s|[([\d]/.test(value)) return undefined;
-  const rest = text.slice(status.wordSpan.end, endOfValue(reading));
+  const rest = text.slice(status.wordSpan.end, wordsOfValue(text, reading).end);
   const spoken = /^[\s:,;–—-]*(?:by|with|in fav(?:o|ou)r of)\b[^\n]*/i.exec(rest)?.[0] ?? '';
   const span = { start: status.wordSpan.start, end: status.wordSpan.end + spoken.length };
   return { span, text: inCaseOf(slice(text, status.wordSpan), named?.label ?? value) };

@@ -35,7 +35,7 @@ function keyOf(text: string, cell: Block): { key: string; keySpan: Span } {
 
 /** Where a value goes in an empty cell: after the pipe and one space. */
 function placeInCell(text: string, { span: { start, end } }: Block): number {
-  let at = start;
-  while (at < end && (text[at] === '|' || (text[at] === ' ' && text[at - 1] === '|'))) at++;
+  let at = text[start] === '|' ? start + 1 : start;
+  if (at < end && text[at] === ' ') at++;
   return at;
 }

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { insertMissing, insertSection } from '../../../src/core/artifacts/insert-section.ts';
+import type { Section } from '../../../src/core/kinds/kind.ts';
+import { applyEdits } from '../../../src/core/text/edit.ts';
+import { artifactOf, lines } from './support.ts';
+
+suite('insert-section', () => {
+  const sections = (text: string, ids: readonly string[]): readonly Section[] =>
+    artifactOf(text).kind.sections.filter(({ id }) => ids.includes(id));
+  const inserted = (text: string, ...ids: readonly string[]) => applyEdits(text, insertMissing(artifactOf(text), sections(text, ids)));
+  const headings = (text: string) => text.match(/^(?:#+ .+|.+(?=\r?\n(?:==|--)))/gm);
+
+  test('goes after the section that precedes it, with its guidance', () => {
+    const text = lines('# X', '', '## Context', '', 'a', '', '## Decision', '', 'b', '', '## Consequences', '', 'c', '');
+    const [section] = sections(text, ['drivers']);
+    assert.ok(section);
+    const result = applyEdits(text, [insertSection(artifactOf(text), section)]);
+    assert.match(result, /\na\n\n## Decision drivers\n\n<!-- [^]*? -->\n\n## Decision\n/);
+  });
+
+  test('goes before the one that follows where nothing precedes', () => {
+    assert.deepEqual(headings(inserted(lines('# X', '', '## Decision', ''), 'context')), ['# X', '## Context', '## Decision']);
+  });
+
+  test('goes to the end, one below the title, where nothing tells', () => {
+    assert.equal(inserted('# X\n\nWe will.\n', 'consequences').split('\n')[4], '## Consequences');
+  });
+
+  test('several keep their order at one place', () => {
+    const text = lines('# X', '', '## Context', '', 'a', '');
+    assert.deepEqual(headings(inserted(text, 'consequences', 'alternatives', 'decision')), [
+      '# X',
+      '## Context',
+      '## Decision',
+      '## Consequences',
+      '## Alternatives',
+    ]);
+  });
+
+  test('has the rank and marks of its neighbours', () => {
+    assert.deepEqual(headings(inserted('# Context\n\na\n\n# Consequences\n\nb\n', 'decision')), [
+      '# Context',
+      '# Decision',
+      '# Consequences',
+    ]);
+    assert.deepEqual(headings(inserted('# X\n\n### Context ###\n\na\n', 'decision')), ['# X', '### Context ###', '### Decision ###']);
+    assert.match(inserted('X\n=\n\nContext\n-------\n\na\n', 'decision'), /\na\n\nDecision\n--------\n/);
+  });
+
+  test('goes into its parent, as the variant nests it', () => {
+    const text = lines(
+      '# X',
+      '',
+      '## Context and Problem Statement',
+      '',
+      'a',
+      '',
+      '## Considered Options',
+      '',
+      '- b',
+      '',
+      '## Decision Outcome',
+      '',
+      'c',
+      '',
+      '## More Information',
+      '',
+    );
+    assert.deepEqual(headings(inserted(text, 'consequences', 'confirmation', 'pros-and-cons')), [
+      '# X',
+      '## Context and Problem Statement',
+      '## Considered Options',
+      '## Decision Outcome',
+      '### Consequences',
+      '### Confirmation',
+      '## Pros and Cons of the Options',
+      '## More Information',
+    ]);
+  });
+
+  test('stays before a comment that speaks of the next heading', () => {
+    const text = lines('# X', '', '## Context', '', 'a', '', '<!-- docent-ignore section-order: so -->', '## Consequences', '');
+    assert.match(inserted(text, 'decision'), /## Decision\n\n<!-- “We[^]*-->\n\n<!-- docent-ignore/);
+  });
+
+  test('keeps line endings, and a missing last one', () => {
+    const windows = inserted('# X\r\n\r\n## Context\r\n\r\na\r\n', 'decision');
+    assert.ok(!/(?<!\r)\n/.test(windows));
+    const bare = inserted('# X\n\n## Context\n\na', 'decision', 'consequences');
+    assert.match(bare, /\na\n\n## Decision\n\n<!--[^]*?-->\n\n## Consequences\n\n<!--[^]*-->$/);
+  });
+});
