@@ -14,8 +14,6 @@ interface ServerNeeds {
   readonly options: () => InitializationOptions;
 }
 
-const pause = 100;
-
 /** The language server as the extension sees it: ask it, and hear that something changed. */
 export class Server implements vscode.Disposable {
   readonly #needs: ServerNeeds;
@@ -23,10 +21,9 @@ export class Server implements vscode.Disposable {
   readonly #changed = this.#owner.add(new vscode.EventEmitter<void>());
   readonly #stateChanged = this.#owner.add(new vscode.EventEmitter<ServerState>());
   #connection: Promise<Connection> | undefined;
-  #changing: ReturnType<typeof setTimeout> | undefined;
   #state: ServerState = 'idle';
 
-  /** Something in the catalog changed. */
+  /** Something in the catalog changed; the server gathers what comes together. */
   readonly onDidChange = this.#changed.event;
   readonly onDidChangeState = this.#stateChanged.event;
 
@@ -56,7 +53,7 @@ export class Server implements vscode.Disposable {
     this.#enter('starting');
     const started = this.#needs.connect({
       ...this.#needs,
-      onChanged: () => this.#changedSoon(),
+      onChanged: () => this.#changed.fire(),
       onRestarted: (running) => void (running ? this.#awaitCatalog(started) : this.#enter('failed')),
     });
     this.#connection = started;
@@ -77,18 +74,9 @@ export class Server implements vscode.Disposable {
   }
 
   dispose(): Promise<void> {
-    clearTimeout(this.#changing);
     const stopped = this.stop();
     this.#owner.dispose();
     return stopped;
-  }
-
-  /** Several changes in a row are one to whoever draws. */
-  #changedSoon(): void {
-    this.#changing ??= setTimeout(() => {
-      this.#changing = undefined;
-      this.#changed.fire();
-    }, pause);
   }
 
   async #awaitCatalog(started: Promise<Connection>): Promise<void> {

@@ -13,9 +13,9 @@ export function registerLanguageStatus(server: Server, active: ActiveDocument): 
   const kind = owner.add(vscode.languages.createLanguageStatusItem('docent.kind', selector));
   const findings = owner.add(vscode.languages.createLanguageStatusItem('docent.findings', selector));
   const config = owner.add(vscode.languages.createLanguageStatusItem('docent.config', selector));
-  Object.assign(kind, { name: l10n.t('Docent: Kind') });
-  Object.assign(findings, { name: l10n.t('Docent: Findings') });
-  Object.assign(config, { name: l10n.t('Docent: Config') });
+  kind.name = l10n.t('Docent: Kind');
+  findings.name = l10n.t('Docent: Findings');
+  config.name = l10n.t('Docent: Config');
 
   const draw = (reading?: ActiveReading) => {
     drawKind(kind, server, reading);

@@ -8,7 +8,8 @@ import { severityIcon, statusIcon } from './status-icons.ts';
 const { l10n } = vscode;
 
 interface Drawing {
-  readonly groupBy: GroupBy;
+  /** What the groups above already say; nothing where there are no groups. */
+  readonly groupBy: GroupBy | undefined;
   /** Whether artifacts have their findings below them. */
   readonly withFindings: boolean;
   /** Whether groups start open: so many artifacts that one had to scroll past them start closed. */
@@ -49,12 +50,12 @@ function artifactItem({ artifact }: ArtifactNode, { groupBy, withFindings }: Dra
 }
 
 /** The kind stands above where the tree is grouped by it; the bare number is enough then. */
-function labelOf(artifact: ArtifactItem, groupBy: GroupBy): string {
+function labelOf(artifact: ArtifactItem, groupBy: GroupBy | undefined): string {
   if (groupBy !== 'kind') return nameOf(artifact);
   return artifact.number === null ? artifact.title : `${artifact.number} ${artifact.title}`;
 }
 
-function stateWords({ status, findings, overdue }: ArtifactItem, groupBy: GroupBy): string[] {
+function stateWords({ status, findings, overdue }: ArtifactItem, groupBy: GroupBy | undefined): string[] {
   const label = groupBy === 'status' ? '' : (status?.label ?? l10n.t('No status'));
   return [label, overdue ? l10n.t('overdue') : '', findingWords(findings)].filter((word) => word !== '');
 }

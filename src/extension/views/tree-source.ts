@@ -52,7 +52,8 @@ export class TreeSource implements vscode.TreeDataProvider<Row>, vscode.Disposab
 
   getTreeItem(drawn: Row): vscode.TreeItem {
     const { view, groupBy } = this.#needs.question();
-    return treeItem(drawn, { groupBy, withFindings: view === 'attention', open: this.#open });
+    const withFindings = view === 'attention';
+    return treeItem(drawn, { groupBy: withFindings ? undefined : groupBy, withFindings, open: this.#open });
   }
 
   /** Computed when somebody rests on the row, not for every row. */

@@ -1,0 +1,34 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A decision with everything in it, or without what is left out. */
+export function decision(title: string, status: string, { without = '' } = {}): string {
+  const sections = {
+    Context: 'Instances come and go, and a login should survive that.',
+    Decision: 'We will do as the title says, because it is the least to run.',
+    Consequences: 'One more thing to operate; nothing is lost on a restart.',
+  };
+  const body = Object.entries(sections).filter(([heading]) => heading !== without);
+  const front = ['---', 'kind: adr', `status: ${status}`, 'date: 2026-03-02', 'deciders: [Ada, Grace]', '---'];
+  return [...front, '', `# ${title}`, ...body.flatMap(([heading, text]) => ['', `## ${heading}`, '', text]), ''].join('\n');
+}
+
+/** A folder named `team` with these files, to be opened. */
+export async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), 'docent-team-')), 'team');
+  await mkdir(folder);
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** Three decisions, one of them incomplete. */
+export const threeDecisions: Readonly<Record<string, string>> = {
+  'README.md': '# Team\n',
+  'docs/adr/0001-keep-sessions-in-memory.md': decision('Keep sessions in memory', 'rejected'),
+  'docs/adr/0002-keep-sessions-in-redis.md': decision('Keep sessions in Redis', 'accepted'),
+  'docs/adr/0003-one-log-format.md': decision('One log format', 'proposed', { without: 'Consequences' }),
+};
