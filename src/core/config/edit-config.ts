@@ -9,6 +9,10 @@ export const markNotArtifact = (configText: string | undefined, path: string): r
 export const mapFolder = (configText: string | undefined, kindId: string, folder: string): readonly Edit[] =>
   addTo(configText ?? '', ['kinds', kindId, 'home'], folder);
 
+/** Say in a config that one file is of a kind. No edit where it says so already, or where the config cannot be edited safely. */
+export const mapFile = (configText: string | undefined, kindId: string, path: string): readonly Edit[] =>
+  addTo(configText ?? '', ['kinds', kindId, 'files'], path.replace(/[[\]{}()*?!+@\\]/g, '\\$&'));
+
 /** Add a word to the list that stands at a path of keys, making what is missing on the way; comments and layout stay. */
 function addTo(text: string, keys: readonly string[], value: string): readonly Edit[] {
   const { contents, errors } = parseDocument(text);

@@ -7,7 +7,7 @@ import type { Clock, FileEntry, Files } from '../ports.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleIds } from '../rules/rules/index.ts';
 import type { Words } from '../kinds/words.ts';
-import { setupFindings } from './complaints.ts';
+import { setupFindings, setupFixes } from './complaints.ts';
 import { examine, readAs, type Examined, type KeptRemark } from './examine.ts';
 import { finish, keptCatalogRemarks } from './finish.ts';
 import { fixesOf, type FixOffer } from './fixes.ts';
@@ -158,7 +158,7 @@ export class Engine {
     const summary = this.#catalog.get(path);
     return artifact && summary
       ? fixesOf({ setup: this.#setup, artifact, summary, catalog: this.#catalog, targets: this.#targets, findings: this.findings(path) })
-      : [];
+      : setupFixes(path, this.#texts, this.#setup, this.#options.face);
   }
 
   async #reload(): Promise<readonly string[]> {
