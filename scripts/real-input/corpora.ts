@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files } from '../../src/core/ports.ts';
+import { folderOf, nameOf } from '../../src/core/text/path.ts';
 import { diskFiles } from '../../src/node/disk.ts';
 
 /** Documents of a public repository, kept beside this one; never part of it. */
@@ -8,6 +9,8 @@ export interface Corpus {
   readonly name: string;
   readonly root: string;
   readonly files: Files;
+  /** Whether the repository has a file of that number in a folder, here or not: of some, only every fourth file is here. */
+  hasNumber(folder: string, number: number): boolean;
 }
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpora');
@@ -17,20 +20,28 @@ export function corpora(): Corpus[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => ({ name, root: join(folder, name), files: filesOf(name) }))
+    .map(({ name }) => corpus(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Most files of the repository are not here: whether a link leads somewhere is asked of the list of its paths. */
-function filesOf(name: string): Files {
+function corpus(name: string): Corpus {
   const disk = diskFiles(join(folder, name), { exclude: [] });
-  const there = new Set(['']);
-  for (const path of readFileSync(join(folder, `${name}.paths`), 'utf8').split(/\r?\n/)) {
-    for (let at = path; at !== '' && !there.has(at); at = at.includes('/') ? at.slice(0, at.lastIndexOf('/')) : '') there.add(at);
-  }
+  const paths = readFileSync(join(folder, `${name}.paths`), 'utf8').split(/\r?\n/);
+  const there = new Set(paths.flatMap((path) => [path, ...foldersAbove(path)]));
   return {
-    list: () => disk.list(),
-    read: (path) => disk.read(path),
-    exist: (paths) => Promise.resolve(paths.map((path) => there.has(path))),
+    name,
+    root: disk.root,
+    files: {
+      list: () => disk.list(),
+      read: (path) => disk.read(path),
+      exist: (asked) => Promise.resolve(asked.map((path) => there.has(path))),
+    },
+    hasNumber: (home, number) => paths.some((path) => folderOf(path) === home && Number(/\d+/.exec(nameOf(path))?.[0]) === number),
   };
+}
+
+function foldersAbove(path: string): string[] {
+  const folder = folderOf(path);
+  return folder === '' ? [''] : [folder, ...foldersAbove(folder)];
 }

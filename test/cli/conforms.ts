@@ -13,9 +13,9 @@ interface Schema {
   readonly items?: Schema;
 }
 
-/** Where a value does not conform to a schema, in words. */
-export function faults(value: unknown, schema: Schema, root: Schema = schema, at = '$'): string[] {
-  if (schema.$ref !== undefined) return faults(value, root.$defs?.[schema.$ref.replace('#/$defs/', '')] ?? {}, root, at);
+/** Where a value does not conform to a schema, in words; empty where it does. */
+export function conforms(value: unknown, schema: Schema, root: Schema = schema, at = '$'): string[] {
+  if (schema.$ref !== undefined) return conforms(value, root.$defs?.[schema.$ref.replace('#/$defs/', '')] ?? {}, root, at);
   const own = [
     schema.const !== undefined && value !== schema.const ? `${at} is not ${JSON.stringify(schema.const)}` : '',
     schema.enum && !schema.enum.includes(value) ? `${at} is ${JSON.stringify(value)}` : '',
@@ -23,7 +23,7 @@ export function faults(value: unknown, schema: Schema, root: Schema = schema, at
     schema.pattern !== undefined && typeof value === 'string' && !new RegExp(schema.pattern, 'u').test(value) ? `${at} is “${value}”` : '',
     schema.minimum !== undefined && typeof value === 'number' && value < schema.minimum ? `${at} is ${value}` : '',
   ].filter(Boolean);
-  if (Array.isArray(value)) return [...own, ...value.flatMap((item, index) => faults(item, schema.items ?? {}, root, `${at}[${index}]`))];
+  if (Array.isArray(value)) return [...own, ...value.flatMap((item, index) => conforms(item, schema.items ?? {}, root, `${at}[${index}]`))];
   return typeof value === 'object' && value !== null ? [...own, ...objectFaults(value, schema, root, at)] : own;
 }
 
@@ -31,7 +31,7 @@ function objectFaults(value: object, schema: Schema, root: Schema, at: string): 
   const missing = (schema.required ?? []).filter((name) => !Object.hasOwn(value, name)).map((name) => `${at}.${name} is missing`);
   const wrong = Object.entries(value).flatMap(([name, each]) => {
     const known = schema.properties?.[name] ?? (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined);
-    if (known) return faults(each, known, root, `${at}.${name}`);
+    if (known) return conforms(each, known, root, `${at}.${name}`);
     return schema.additionalProperties === false ? [`${at}.${name} is not expected`] : [];
   });
   return [...missing, ...wrong];

@@ -94,3 +94,15 @@ export const decision = (title: string, change: Readonly<Record<string, string>>
       '',
     ].join('\n'),
   );
+
+/** The text with front matter that says it is a decision record, and with the options it weighs. */
+export const declared = (text: string): string =>
+  [
+    '---\nkind: adr\n---\n\n',
+    text,
+    '\n## Alternatives\n\n',
+    ...['A database each', 'Do nothing'].map((option) => `### ${option}\n\n- **Pros:** nobody waits\n- **Cons:** somebody pays\n\n`),
+  ]
+    .join('')
+    .trimEnd()
+    .concat('\n');

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { conforms } from '../conforms.ts';
+import { decision, declared, Tree } from '../support.ts';
+
+const schema = JSON.parse(readFileSync('schemas/check.schema.json', 'utf8')) as object;
+
+/** A decision with a misspelt status and a link that leads nowhere. */
+const wrong = declared(decision('Split the schema', { Accepted: 'Acepted', 'Two teams': 'See [the notes](notes.md). Two teams' }));
+
+suite('docent check', () => {
+  let tree: Tree;
+
+  setup(() => {
+    tree = new Tree({
+      '.git/HEAD': 'ref: refs/heads/main\n',
+      'docs/adr/0001-split-the-schema.md': wrong,
+      'docs/adr/0002-name-the-views.md': decision('Name the views'),
+      'docs/README.md': '# About\n',
+    });
+  });
+  teardown(() => tree.remove());
+
+  test('shows the place, the words and the way out, and fails', async () => {
+    const { code, out, err } = await tree.run(['check']);
+    assert.equal(code, 1);
+    assert.equal(err, '');
+    assert.equal(
+      out,
+      [
+        'docs/adr/0001-split-the-schema.md:11:1  warning  status-unknown',
+        '  Status “Acepted” is misspelt; expected “accepted”',
+        '  11 │ Acepted',
+        '     │ ^^^^^^^',
+        '  fix: Change to “Accepted”',
+        '',
+        'docs/adr/0001-split-the-schema.md:15:17  warning  link-broken',
+        '  File “notes.md” is not there; expected a file of the repository',
+        '  15 │ See [the notes](notes.md). Two teams write to one database and step on each other.',
+        '     │                 ^^^^^^^^',
+        '',
+        '2 findings in 1 file (2 artifacts checked): 2 warnings',
+        'One has a safe fix: “docent check --fix” makes it',
+        '“docent rules RULE” says why a rule is there',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('is content with what is well', async () => {
+    assert.deepEqual(await tree.run(['check', 'docs/adr/0002-name-the-views.md']), {
+      code: 0,
+      out: 'No findings in 1 artifact\n',
+      err: '',
+    });
+  });
+
+  test('says nothing where nothing fails and quiet was asked for', async () => {
+    assert.deepEqual(await tree.run(['check', '--quiet', '--fail-on', 'error']), { code: 0, out: '', err: '' });
+  });
+
+  test('speaks of files as they are seen from the working directory', async () => {
+    const { out } = await tree.run(['check', '../docs/adr/0001-split-the-schema.md'], { cwd: 'docs' });
+    assert.match(out, /^adr\/0001-split-the-schema\.md:11:1 /);
+  });
+
+  test('holds one file against the whole workspace', async () => {
+    tree.write('docs/adr/0002-number-taken.md', decision('Number taken'));
+    const { out } = await tree.run(['check', 'docs/adr/0002-number-taken.md']);
+    assert.match(out, /number-duplicate/);
+    assert.doesNotMatch(out, /0001-/);
+  });
+
+  test('prints JSON as its schema promises', async () => {
+    const { code, out } = await tree.run(['check', '--format', 'json']);
+    const printed: unknown = JSON.parse(out);
+    assert.equal(code, 1);
+    assert.deepEqual(conforms(printed, schema), []);
+    assert.deepEqual((printed as { findings: unknown[] }).findings[0], {
+      path: 'docs/adr/0001-split-the-schema.md',
+      rule: 'status-unknown',
+      severity: 'warning',
+      kind: 'adr',
+      basis: 'declared',
+      line: 11,
+      column: 1,
+      endLine: 11,
+      endColumn: 8,
+      message: 'Status “Acepted” is misspelt; expected “accepted”',
+      fix: 'safe',
+      help: 'docent rules status-unknown',
+    });
+    assert.deepEqual((printed as { summary: unknown }).summary, { artifacts: 2, errors: 0, warnings: 2, infos: 0, hints: 0 });
+  });
+
+  test('says null for kind and basis where the place is no artifact', async () => {
+    tree.write('.docent/config.yaml', 'profil: strict\n');
+    const { out } = await tree.run(['check', '.docent', '--format', 'json']);
+    const { findings } = JSON.parse(out) as { findings: { path: string; kind: unknown; basis: unknown }[] };
+    assert.deepEqual(conforms(JSON.parse(out), schema), []);
+    assert.deepEqual([findings[0]?.path, findings[0]?.kind, findings[0]?.basis], ['.docent/config.yaml', null, null]);
+  });
+
+  test('tells of a config with faults although only a folder was asked for', async () => {
+    tree.write('.docent/config.yaml', 'profil: strict\n');
+    const { err } = await tree.run(['check', 'docs']);
+    assert.equal(err, 'note: 1 finding in .docent/config.yaml: “docent check .docent/config.yaml” shows them\n');
+  });
+
+  test('could not run where a path is not there', async () => {
+    assert.deepEqual(await tree.run(['check', 'dcs']), { code: 2, out: '', err: 'docent: “dcs” is not there\n' });
+    assert.equal((await tree.run(['check', 'docs/*.md'])).code, 2);
+  });
+
+  test('says why a file that was named is no artifact', async () => {
+    const { code, err } = await tree.run(['check', 'docs/README.md']);
+    assert.equal(code, 0);
+    assert.match(err, /^note: docs\/README\.md is no artifact: /);
+  });
+
+  test('holds to the profile asked for', async () => {
+    tree.write('docs/adr/0003-short.md', decision('Short', { '## Consequences\n\nReports that join both need a view.\n': '' }));
+    assert.equal((await tree.run(['check', 'docs/adr/0003-short.md', '--fail-on', 'error'])).code, 0);
+    assert.equal((await tree.run(['check', 'docs/adr/0003-short.md', '--fail-on', 'error', '--profile', 'strict'])).code, 1);
+  });
+
+  test('takes a folder with its own .docent as a root of its own', async () => {
+    tree.write('inner/.docent/config.yaml', 'profile: strict\n');
+    tree.write('inner/docs/adr/0001-short.md', decision('Short', { '## Consequences\n\nReports that join both need a view.\n': '' }));
+    const { out } = await tree.run(['check', '--fail-on', 'error', '-q']);
+    assert.match(out, /^inner\/docs\/adr\/0001-short\.md:.* error {2}section-missing/);
+  });
+
+  test('paints only where it is wanted', async () => {
+    assert.doesNotMatch((await tree.run(['check'])).out, /\u001b/);
+    assert.match((await tree.run(['check'], { isTTY: true, columns: 80 })).out, /\u001b\[33m/);
+    assert.doesNotMatch((await tree.run(['check'], { isTTY: true, env: { NO_COLOR: '1' } })).out, /\u001b/);
+    assert.match((await tree.run(['check'], { env: { FORCE_COLOR: '1' } })).out, /\u001b/);
+    assert.doesNotMatch((await tree.run(['check', '--color', 'never'], { isTTY: true })).out, /\u001b/);
+  });
+
+  test('obeys nothing that stands in a document', async () => {
+    tree.write('docs/adr/0004-odd.md', decision('Odd', { Accepted: '\u001b]0;owned\u0007Acepted' }));
+    assert.doesNotMatch((await tree.run(['check'])).out, /[\u001b\u0007]/);
+  });
+});
