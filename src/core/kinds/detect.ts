@@ -75,6 +75,12 @@ function candidateOf(kind: Kind, evidence: PathEvidence, print: Fingerprint | un
   return { kindId: kind.id, basis, weight, why: [...whyPath(kind, evidence), ...whyHeadings(print)] };
 }
 
+/** The folder says more than the headings, a team's own kind goes before one we ship, and then more sections before fewer. */
+function weightOf({ origin }: Kind, { folder }: PathEvidence, print: Fingerprint | undefined): number {
+  const byFolder = folder === 'strong' ? 400 : folder === 'weak' ? 200 : 0;
+  return byFolder + (print?.telling ? 100 : 0) + (origin.builtIn ? 0 : 150) + (print?.count ?? 0);
+}
+
 /** Folder and headings agree, or a name of the kind's form in its own folder: strong. Either alone: weak. */
 function basisOf({ folder, pattern, cited }: PathEvidence, print: Fingerprint | undefined): Basis | undefined {
   if (folder === 'strong' && pattern !== undefined) return 'strong';

@@ -1,4 +1,4 @@
-import { nameOf } from '../text/path.ts';
+import { folderOf, nameOf } from '../text/path.ts';
 import { itemFolderOf, parseFileName } from './file-name.ts';
 
 const folders = new Set(
@@ -15,7 +15,7 @@ const indexNames = new Set(
 
 /** `template`, `0000-template`, `incident-report-template`, `template-incident`, `adr-template-bare`; a template engine is none. */
 const templateName =
-  /^(?:[0nx#y]+[-_. ])?(?:(?:[a-z]+[-_. ]){0,3}templates?|templates?[-_. ][a-z]+|[a-z]{2,4}[-_. ]template(?:[-_. ][a-z]+)*)$/i;
+  /^(?:[0nx#y]+[-_. ])?(?:(?:[a-z]+[-_. ]){0,3}templates?|templates?(?:[-_. ][a-z]+){1,2}|[a-z]{2,4}[-_. ]template(?:[-_. ][a-z]+)*)$/i;
 
 /** Why a path is no artifact, whatever stands in it; undefined where it may be one. `itemFolders` are folders that are an artifact themselves. */
 export function isNeverArtifact(path: string, itemFolders?: ReadonlySet<string>): string | undefined {
@@ -41,5 +41,6 @@ export const isPlaceholderTitle = (normalisedHeading: string): boolean =>
 function isTemplate(path: string): boolean {
   const { number = 0, slug } = parseFileName(path);
   if (number > 0) return /^templates?$/i.test(slug);
+  if (/^readme$/i.test(slug)) return /[-_. ]templates?$/i.test(folderOf(path));
   return templateName.test(slug) || /\.template$/i.test(slug);
 }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Field, Kind, Section, Status } from '../../../src/core/kinds/kind.ts';
+import { readKinds, type KindFile, type KindsRead } from '../../../src/core/kinds/read-kind.ts';
 import { readWords, type Words } from '../../../src/core/kinds/words.ts';
 
 /** The text of a file we ship, by its path in the project. */
@@ -7,6 +8,40 @@ export const shipped = (path: string): string => readFileSync(new URL(`../../../
 
 /** The words we ship. */
 export const words: Words = readWords(shipped('templates/words.yaml'));
+
+/** The kind files we ship. */
+export const shippedFiles: readonly KindFile[] = readdirSync(new URL('../../../templates', import.meta.url))
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => ({ path: `templates/${name}`, text: shipped(`templates/${name}`), builtIn: true }));
+
+/** Kinds of two well-known processes, written in the kind language. */
+export const fixtureFiles: readonly KindFile[] = ['eip', 'rust-rfc'].map((id) => ({
+  path: `.docent/kinds/${id}.md`,
+  text: shipped(`test/fixtures/kinds/${id}.md`),
+  builtIn: false,
+}));
+
+/** The kinds we ship. */
+export const shippedKinds: readonly Kind[] = readKinds(shippedFiles).kinds;
+
+/** A shipped kind by its id. */
+export function shippedKind(id: string): Kind {
+  const kind = shippedKinds.find((each) => each.id === id);
+  if (!kind) throw new Error(`There is no kind ${id}`);
+  return kind;
+}
+
+/** A kind file of a workspace, from its lines. */
+export const kindFile = (lines: readonly string[], path = '.docent/kinds/memo.md'): KindFile => ({
+  path,
+  text: lines.join('\n'),
+  builtIn: false,
+});
+
+/** What is said about a file: the words it points at, and the message. */
+export function complaintsIn({ complaints }: KindsRead, file: KindFile): string[] {
+  return (complaints.get(file.path) ?? []).map(({ span, message }) => `${file.text.slice(span.start, span.end)} → ${message}`);
+}
 
 /** A kind with nothing but what a test names. */
 export function kindWith(parts: Partial<Kind>): Kind {

@@ -6,7 +6,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let least = Math.max(1, Math.floor(written.length / 3)) + 1;
   for (const candidate of known) {
-    const steps = distance(written, candidate.toLowerCase());
+    const steps = stepsBetween(written, candidate.toLowerCase());
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;
@@ -14,3 +14,11 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 
 /** Names in quotes, with commas: for messages. */
 export const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+/** Letters to change; the same letters in another order are one slip of the finger. */
+function stepsBetween(written: string, candidate: string): number {
+  const steps = distance(written, candidate);
+  return steps === 2 && sorted(written) === sorted(candidate) ? 1 : steps;
+}
+
+const sorted = (word: string): string => [...word].sort().join('');
