@@ -70,9 +70,7 @@ const rank = ({ basis, weight }: Candidate): number => (bases.length - bases.ind
 function candidateOf(kind: Kind, evidence: PathEvidence, print: Fingerprint | undefined): Candidate | undefined {
   const basis = basisOf(evidence, print);
   if (!basis) return undefined;
-  const weight =
-    (evidence.folder === 'strong' ? 200 : evidence.folder === 'weak' ? 100 : 0) + (print?.telling ? 50 : 0) + (print?.count ?? 0);
-  return { kindId: kind.id, basis, weight, why: [...whyPath(kind, evidence), ...whyHeadings(print)] };
+  return { kindId: kind.id, basis, weight: weightOf(kind, evidence, print), why: [...whyPath(kind, evidence), ...whyHeadings(print)] };
 }
 
 /** The folder says more than the headings, a team's own kind goes before one we ship, and then more sections before fewer. */

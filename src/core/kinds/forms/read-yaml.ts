@@ -4,11 +4,10 @@ import type { Form, Say } from './form.ts';
 
 /** Read a piece of YAML that stands at `span` in a text; every complaint has its place in that text. Never throws. */
 export function readYaml<T>(form: Form<T>, text: string, span: Span, say: Say): T | undefined {
+  const yaml = text.slice(span.start, span.end);
+  if (isBottomless(yaml)) return tooDeep(span, say);
   try {
-    const { contents, errors } = parseDocument(before(span.start) + text.slice(span.start, span.end), {
-      prettyErrors: false,
-      strict: true,
-    });
+    const { contents, errors } = parseDocument(before(span.start) + yaml, { prettyErrors: false });
     for (const { pos, message } of errors) {
       say({
         span: { start: Math.max(span.start, pos[0]), end: Math.max(span.start, pos[1]) },
