@@ -1,4 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
+import type { Kind } from '../../src/core/kinds/kind.ts';
+import { readKinds } from '../../src/core/kinds/read-kind.ts';
+import { readWords } from '../../src/core/kinds/words.ts';
 import { root } from './root.ts';
 import type { Output } from './index.ts';
 
@@ -19,11 +22,26 @@ export async function builtInModule(): Promise<Output> {
       '/** `templates/words.yaml`. */',
       `export const words = ${JSON.stringify(words)};`,
       '',
+      '/** The kinds those files define, as JSON; reading them takes longer than checking a document. */',
+      `export const kindsRead = ${JSON.stringify(JSON.stringify(kindsOf(templates)))};`,
+      '',
+      '/** The words that file holds, as JSON. */',
+      `export const wordsRead = ${JSON.stringify(JSON.stringify(readWords(words)))};`,
+      '',
       '/** Pages of the rules by id. */',
       `export const rulePages: Readonly<Record<string, string>> = ${literal(pages)};`,
       '',
     ].join('\n'),
   };
+}
+
+/** The kinds of `templates/`; a complaint about one of them stops the build. */
+export function kindsOf(texts: Readonly<Record<string, string>>): readonly Kind[] {
+  const files = Object.entries(texts).map(([name, text]) => ({ path: `templates/${name}`, text, builtIn: true }));
+  const { kinds, complaints } = readKinds(files);
+  const wrong = [...complaints].flatMap(([path, each]) => each.map(({ message }) => `${path}: ${message}`));
+  if (wrong.length > 0) throw new Error(`Our own kind files are wrong:\n${wrong.join('\n')}`);
+  return kinds;
 }
 
 async function textsOf(folder: string, name: RegExp): Promise<Record<string, string>> {

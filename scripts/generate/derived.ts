@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { templates } from '../../src/manifest/builtin.generated.ts';
-import { readKinds } from '../../src/core/kinds/read-kind.ts';
 import type { Kind } from '../../src/core/kinds/kind.ts';
 import type { Output } from './index.ts';
 import { withManifest } from './apply-manifest.ts';
+import { kindsOf } from './built-in.ts';
 import { kindPage } from './kind-page.ts';
 import { readme } from './readme.ts';
 import { root } from './root.ts';
@@ -20,11 +20,5 @@ export async function* derived(): AsyncIterable<Output> {
   yield await readme(kinds);
 }
 
-/** The kinds of `templates/`; a complaint about one of them stops the build. */
-export function shippedKinds(): readonly Kind[] {
-  const files = Object.entries(templates).map(([name, text]) => ({ path: `templates/${name}`, text, builtIn: true }));
-  const { kinds, complaints } = readKinds(files);
-  const wrong = [...complaints].flatMap(([path, each]) => each.map(({ message }) => `${path}: ${message}`));
-  if (wrong.length > 0) throw new Error(`Our own kind files are wrong:\n${wrong.join('\n')}`);
-  return kinds;
-}
+/** The kinds we ship. */
+export const shippedKinds = (): readonly Kind[] => kindsOf(templates);

@@ -11,7 +11,7 @@ import { cachePlace } from '../node/cache-place.ts';
 import { diskFiles, type DiskFiles } from '../node/disk.ts';
 import { productFingerprint } from '../node/fingerprint.ts';
 import { examineInWorkers } from '../node/pool.ts';
-import { builtIn } from './built-in.ts';
+import { shipped } from '../core/engine/shipped.ts';
 import type { Io } from './io.ts';
 import { progressOn, type Progress } from './progress.ts';
 import { rootFor, shownFrom } from './roots.ts';
@@ -46,7 +46,7 @@ export async function openWorkspace(root: string, io: Io, { profile, overlays }:
     files: withoutNested(files, root, nested),
     today: () => io.env['DOCENT_TODAY'] ?? today(),
     face: 'ci',
-    builtIn: builtIn,
+    builtIn: shipped,
     examineAll: examineAll(files, progress),
     ...(profile ? { profile } : {}),
   });

@@ -11,28 +11,26 @@ import { configPath, type Setup, type WorkspaceTexts } from './setup.ts';
 /** Complaints about a config or kind file, as findings in that file. */
 export function setupFindings(path: string, texts: WorkspaceTexts, { complaints, config }: Setup, face: Face): Finding[] {
   const rule = path === configPath ? 'config-invalid' : 'kind-invalid';
-  const own = complaints[path] ?? [];
+  const own = complaintsOf(path, complaints);
   const severity = config.rules[rule]?.[face];
   if (own.length === 0 || severity === 'off') return [];
   const starts = lineStarts(textOf(path, texts));
-  return [...own]
-    .sort((a, b) => a.span.start - b.span.start)
-    .map((complaint) => ({
-      path,
-      rule,
-      severity: severity ?? severityOf(complaint),
-      message: complaint.message,
-      place: placeOf(starts, complaint.span),
-      kind: null,
-      basis: null,
-      fix: complaint.replacement === undefined ? null : ('safe' as const),
-      related: [],
-    }));
+  return own.map((complaint) => ({
+    path,
+    rule,
+    severity: severity ?? severityOf(complaint),
+    message: complaint.message,
+    place: placeOf(starts, complaint.span),
+    kind: null,
+    basis: null,
+    fix: complaint.replacement === undefined ? null : ('safe' as const),
+    related: [],
+  }));
 }
 
 /** The fixes of complaints that one word mends. */
 export function setupFixes(path: string, texts: WorkspaceTexts, setup: Setup, face: Face): FixOffer[] {
-  const complaints = setup.complaints[path] ?? [];
+  const complaints = complaintsOf(path, setup.complaints);
   const text = textOf(path, texts);
   return setupFindings(path, texts, setup, face).flatMap((finding, index): FixOffer[] => {
     const { span, replacement } = complaints[index] ?? {};
@@ -42,6 +40,10 @@ export function setupFixes(path: string, texts: WorkspaceTexts, setup: Setup, fa
     return [{ finding, title: `Change to “${replacement}”`, kind: 'safe', edits, changes }];
   });
 }
+
+/** In the order of the text. */
+const complaintsOf = (path: string, complaints: Setup['complaints']): readonly Complaint[] =>
+  [...(complaints[path] ?? [])].sort((a, b) => a.span.start - b.span.start);
 
 const severityOf = ({ broken }: Complaint): 'error' | 'warning' => (broken === true ? 'error' : 'warning');
 

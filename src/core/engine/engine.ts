@@ -177,6 +177,7 @@ export class Engine {
     const kindPaths = files.map(({ path }) => path).filter((path) => /^\.docent\/kinds\/[^/]+\.md$/.test(path));
     const kinds = Object.fromEntries(await Promise.all(kindPaths.map(async (path) => [path, (await this.text(path)) ?? ''] as const)));
     this.#texts = { config: await this.text(configPath), kinds, templates: {} };
+    if (!this.#texts.config?.includes('template:')) return;
     const named = Object.values(this.#readSetup().config.kinds).flatMap(({ template }) => template ?? []);
     const templates = await Promise.all(named.map(async (path) => [path, await this.text(path)] as const));
     this.#texts = {

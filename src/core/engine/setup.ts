@@ -12,6 +12,8 @@ export interface BuiltIn {
   readonly templates: Readonly<Record<string, string>>;
   /** `words.yaml`. */
   readonly words: string;
+  /** The same, read beforehand: parsing them takes longer than checking a document. */
+  readonly read?: { readonly kinds: readonly Kind[]; readonly words: Words };
 }
 
 /** What a workspace says of itself. */
@@ -40,19 +42,25 @@ export const configPath = '.docent/config.yaml';
 
 /** Read kinds, words and config; what is wrong in them is a complaint, and the rest goes on. */
 export function readSetup(builtIn: BuiltIn, texts: WorkspaceTexts, ruleIds: readonly string[], today: string): Setup {
-  const { kinds: ownKinds, complaints } = readKinds(kindFiles(builtIn, texts));
+  const { kinds: ownKinds, complaints } = kindsOf(builtIn, texts);
   const { config, complaints: wrong } =
     texts.config === undefined
       ? { config: defaultConfig, complaints: [] }
       : readConfig(texts.config, { kinds: ownKinds.map(({ id }) => id), rules: ruleIds });
   return {
     kinds: kindsWithConfig(ownKinds, config, texts.templates),
-    words: extendWords(readWords(builtIn.words), config.words),
+    words: extendWords(builtIn.read?.words ?? readWords(builtIn.words), config.words),
     config,
     complaints: { ...Object.fromEntries(complaints), ...(wrong.length > 0 ? { [configPath]: wrong } : {}) },
     itemFolders: [],
     today,
   };
+}
+
+/** A workspace file may replace or extend a kind we ship, so then all are read together. */
+function kindsOf(builtIn: BuiltIn, texts: WorkspaceTexts): ReturnType<typeof readKinds> {
+  if (builtIn.read && Object.keys(texts.kinds).length === 0) return { kinds: [...builtIn.read.kinds], complaints: new Map() };
+  return readKinds(kindFiles(builtIn, texts));
 }
 
 function kindFiles({ templates }: BuiltIn, { kinds }: WorkspaceTexts): KindFile[] {

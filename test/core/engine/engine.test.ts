@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { MemoryFiles } from '../memory-files.ts';
+import { engineOver, said } from './support.ts';
+
+const good = (title: string, more = ''): string => `---
+kind: adr
+status: accepted
+date: 2026-03-01
+${more}---
+
+# ${title}
+
+## Context
+
+Joins are slow, and there are more of them each month.
+
+## Decision
+
+We will use Postgres, because two people know it well.
+
+## Consequences
+
+One more server to run.
+
+## Alternatives
+
+- Do nothing: the reports stay slow.
+- A warehouse: fast, and a year away.
+`;
+
+suite('Engine', () => {
+  test('is silent about a good artifact', async () => {
+    assert.deepEqual(said(await engineOver({ 'docs/adr/0001-use-postgres.md': good('Use Postgres') })), []);
+  });
+
+  test('goes on with the rest when the config is broken, and says where', async () => {
+    const engine = await engineOver({
+      '.docent/config.yaml': 'profile: [strict\nrules:\n',
+      'docs/adr/0001-use-postgres.md': good('Use Postgres').replace('accepted', 'acepted'),
+    });
+    const findings = said(engine);
+    assert.ok(
+      findings.some((line) => line.startsWith('.docent/config.yaml:') && line.includes('error config-invalid')),
+      findings.join('\n'),
+    );
+    assert.ok(
+      findings.some((line) => line.includes('status-unknown')),
+      findings.join('\n'),
+    );
+  });
+
+  test('goes on with the rest when a kind file is broken, and says where', async () => {
+    const engine = await engineOver({
+      '.docent/kinds/adr.md': '---\ndocent: 1\nkind: adr\nstatuses: 7\n---\n# {title}\n',
+      'docs/adr/0001-use-postgres.md': good('Use Postgres').replace('accepted', 'acepted'),
+    });
+    const findings = said(engine);
+    assert.ok(
+      findings.some((line) => line.startsWith('.docent/kinds/adr.md:') && line.includes('kind-invalid')),
+      findings.join('\n'),
+    );
+  });
+
+  test('holds artifacts to a kind of the team’s own', async () => {
+    const engine = await engineOver({
+      '.docent/kinds/recipe.md':
+        '---\ndocent: 1\nkind: recipe\nname: Recipe\nshort: Recipe\n---\n\n# {title}\n\n## Steps\n<!-- docent: { need: core } -->\n',
+      'kitchen/bread.md': '---\nkind: recipe\n---\n\n# Bread\n\n## History\n\nOld.\n',
+    });
+    assert.ok(
+      said(engine).some((line) => line.startsWith('kitchen/bread.md:5:3 warning section-missing Section “Steps”')),
+      said(engine).join('\n'),
+    );
+  });
+
+  test('changes what it says when the config does', async () => {
+    const files = new MemoryFiles({ 'docs/adr/0001-use-postgres.md': good('Use Postgres').replace('accepted', 'acepted') });
+    const engine = await engineOver(files);
+    assert.equal(said(engine).length, 1);
+    files.set('.docent/config.yaml', 'rules:\n  status-unknown: off\n');
+    await engine.refresh(['.docent/config.yaml']);
+    assert.deepEqual(said(engine), []);
+  });
+
+  test('lets an open document win over the file', async () => {
+    const path = 'docs/adr/0001-use-postgres.md';
+    const engine = await engineOver({ [path]: good('Use Postgres') });
+    await engine.setOverlay(path, good('Use Postgres').replace('accepted', 'acepted'));
+    assert.equal(said(engine).length, 1);
+    await engine.setOverlay(path, undefined);
+    assert.deepEqual(said(engine), []);
+  });
+
+  test('sees that a link holds as soon as its target is there', async () => {
+    const files = new MemoryFiles({
+      'docs/adr/0001-use-postgres.md': good('Use Postgres').replace('slow,', 'slow ([numbers](0002-numbers.md)),'),
+    });
+    const engine = await engineOver(files);
+    assert.equal(said(engine).length, 1);
+    files.set('docs/adr/0002-numbers.md', good('Numbers'));
+    const named = await engine.refresh(['docs/adr/0002-numbers.md']);
+    assert.deepEqual([said(engine), named.includes('docs/adr/0001-use-postgres.md')], [[], true]);
+  });
+
+  test('has a fix for a finding, worked out on the present text', async () => {
+    const path = 'docs/adr/0001-use-postgres.md';
+    const engine = await engineOver({ [path]: good('Use Postgres') });
+    await engine.setOverlay(path, `\n${good('Use Postgres').replace('accepted', 'acepted')}`);
+    const [fix] = await engine.fixes(path);
+    assert.equal(fix?.kind, 'safe');
+    assert.deepEqual(
+      fix?.edits().map(({ text }) => text),
+      ['accepted'],
+    );
+  });
+
+  for (const [name, text] of Object.entries({
+    'CRLF line ends': good('Use Postgres').replaceAll('\n', '\r\n'),
+    'lone carriage returns': good('Use Postgres').replaceAll('\n', '\r'),
+    tabs: good('Use Postgres').replaceAll('- ', '-\t'),
+    NUL: `\u0000${good('Use Postgres')}\u0000`,
+    'an unpaired surrogate': `${good('Use \ud800 Postgres')}`,
+    'broken front matter': good('Use Postgres', 'x: [\n'),
+    'front matter without end': '---\nkind: adr\nstatus: [',
+    'five megabytes': good('Use Postgres') + 'word and word. '.repeat(350_000),
+    'a hundred thousand headings': good('Use Postgres') + '## Part\n\ntext\n\n'.repeat(100_000),
+    'a thousand quotes deep': good('Use Postgres') + '> '.repeat(1000),
+    nothing: '',
+  })) {
+    test(`takes ${name} without a fault, and goes on with the rest`, async function () {
+      this.timeout(60_000);
+      const engine = await engineOver({
+        'docs/adr/0001-odd.md': text,
+        'docs/adr/0002-fine.md': good('Fine').replace('accepted', 'acepted'),
+      });
+      assert.ok(said(engine).some((line) => line.startsWith('docs/adr/0002-fine.md:3:9 warning status-unknown')));
+    });
+  }
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { MemoryFiles } from '../memory-files.ts';
+import { engineOver, said } from './support.ts';
+
+const numbers = [1, 2, 3, 4];
+const pathOf = (number: number, slug: string): string => `docs/adr/${String(number).padStart(4, '0')}-${slug}.md`;
+const paths = numbers.flatMap((number) => [pathOf(number, 'a'), pathOf(number, 'b')]);
+
+const artifact = fc
+  .record({
+    kind: fc.boolean(),
+    status: fc.constantFrom('accepted', 'propsed', 'superseded by ADR-2', 'rejected', ''),
+    supersedes: fc.option(fc.constantFrom('ADR-1', 'ADR-3', 'ADR-9', '0004-a.md')),
+    number: fc.constantFrom('', '1. ', '2. ', 'ADR-3: '),
+    link: fc.constantFrom(...paths, '0002-a.md#decision', 'missing.md', '#nowhere', '0001-b.md#context'),
+    sections: fc.subarray(['Context', 'Decision', 'Consequences', 'Alternatives']),
+    ignore: fc.constantFrom(
+      '',
+      '<!-- docent-ignore link-broken: it comes with the next release -->',
+      '<!-- docent-ignore-file number-duplicate -->',
+    ),
+  })
+  .map(({ kind, status, supersedes, number, link, sections, ignore }) =>
+    [
+      '---',
+      ...(kind ? ['kind: adr'] : []),
+      `status: ${status}`,
+      ...(supersedes === null ? [] : [`supersedes: [${supersedes}]`]),
+      '---',
+      '',
+      `# ${number}Use something`,
+      '',
+      ...sections.flatMap((title) => [`## ${title}`, '', ignore, '', `See [the other](${link.replace('docs/adr/', '')}).`, '']),
+    ].join('\n'),
+  );
+
+const step = fc.record({ path: fc.constantFrom(...paths), text: fc.option(artifact, { nil: undefined }), open: fc.boolean() });
+
+suite('Engine', () => {
+  test('says after any edits what it would say if it read everything anew', async function () {
+    this.timeout(60_000);
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.constantFrom(...paths), artifact), fc.array(step, { maxLength: 12 }), async (start, steps) => {
+        const files = new MemoryFiles(start);
+        const engine = await engineOver(files);
+        for (const { path, text, open } of steps) {
+          files.set(path, text);
+          await (open ? engine.setOverlay(path, text) : engine.refresh([path]));
+          if (open) await engine.setOverlay(path, undefined);
+        }
+        assert.deepEqual(
+          said(engine),
+          said(await engineOver(new MemoryFiles(Object.fromEntries(files.paths.map((path) => [path, files.get(path) ?? '']))))),
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('names every path whose findings an edit changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.constantFrom(...paths), artifact), step, async (start, { path, text }) => {
+        const files = new MemoryFiles(start);
+        const engine = await engineOver(files);
+        const before = new Map(paths.map((each) => [each, JSON.stringify(engine.findings(each))]));
+        files.set(path, text);
+        const named = new Set(await engine.refresh([path]));
+        const changed = paths.filter((each) => JSON.stringify(engine.findings(each)) !== before.get(each));
+        assert.deepEqual(
+          changed.filter((each) => !named.has(each)),
+          [],
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
