@@ -1,0 +1,49 @@
+import type { Connection } from 'vscode-languageserver';
+import { globMatcher } from '../core/config/globs.ts';
+import { IgnoreFiles } from '../core/config/ignore-files.ts';
+import { folderOf, nameOf } from '../core/text/path.ts';
+import type { FileEntry } from '../core/ports.ts';
+import type { ClientRequests } from '../manifest/protocol.ts';
+import type { RootFiles } from './host.ts';
+import { Folder } from './uris.ts';
+
+const mark = '\uFEFF';
+
+/** The files of a folder that only the client can reach: it lists and reads them, and we leave out what git ignores. */
+export function clientFiles(connection: Connection, uri: string, exclude: readonly string[]): RootFiles {
+  const folder = new Folder(uri);
+  const excluded = globMatcher(exclude);
+  let ignored = new IgnoreFiles();
+  const ask = <M extends keyof ClientRequests>(method: M, params: ClientRequests[M][0]): Promise<ClientRequests[M][1]> =>
+    connection.sendRequest(method, params);
+
+  const read = async (path: string): Promise<string | undefined> => {
+    const text = (await ask('docent/readFile', { uri: folder.uriOf(path) }))?.text;
+    return text?.startsWith(mark) ? text.slice(1) : text;
+  };
+  const readIgnoreFiles = async (paths: readonly string[]): Promise<void> => {
+    const found = new IgnoreFiles();
+    for (const path of paths) if (nameOf(path) === '.gitignore') found.add(folderOf(path), (await read(path)) ?? '');
+    ignored = found;
+  };
+
+  return {
+    read,
+    async list() {
+      const all = (await ask('docent/listFiles', { uri: folder.uri })).flatMap(({ uri: each, version }): FileEntry[] => {
+        const path = folder.pathOf(each);
+        return path === undefined ? [] : [{ path, version }];
+      });
+      await readIgnoreFiles(all.map(({ path }) => path));
+      return all.filter(
+        ({ path }) => path.startsWith('.docent/') || (path.endsWith('.md') && !ignored.ignoresFile(path) && !excluded(path)),
+      );
+    },
+    async exist(paths) {
+      return paths.length === 0 ? [] : ask('docent/filesExist', { uris: paths.map((path) => folder.uriOf(path)) });
+    },
+    async ignores(path) {
+      return ignored.ignoresFile(path) || excluded(path);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  WatchKind,
+  type FileEvent,
+} from 'vscode-languageserver';
+import { optionsNotification } from '../../manifest/protocol.ts';
+import { nameOf } from '../../core/text/path.ts';
+import { quietly } from '../answering.ts';
+import type { Root } from '../root.ts';
+import type { Session } from '../session.ts';
+import { recordOf } from '../client.ts';
+
+/** How long events are gathered: a change of branches brings thousands. */
+const pause = 100;
+/** From this many on, listing all files again is quicker. */
+const many = 300;
+
+/** Follow what changes in the workspace: files, folders, settings, options. */
+export function registerWatching(session: Session): { begin(): void } {
+  const { connection, workspace, client } = session;
+  const events = new Map<string, FileEvent>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const change of changes) events.set(change.uri, change);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const gathered = [...events.values()];
+      events.clear();
+      quietly(connection, take(session, gathered));
+    }, pause);
+  });
+  connection.onDidChangeConfiguration(({ settings }) => quietly(connection, workspace.changeSettings(recordOf(settings)['docent'])));
+  connection.onNotification(optionsNotification, (options: unknown) => quietly(connection, workspace.changeOptions(options)));
+
+  return {
+    begin() {
+      if (client.asksSettings)
+        quietly(connection, connection.client.register(DidChangeConfigurationNotification.type, { section: 'docent' }));
+      if (client.watchesFiles) quietly(connection, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+      if (client.changesFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+          quietly(
+            connection,
+            workspace.changeFolders(
+              added.map(({ uri }) => uri),
+              removed.map(({ uri }) => uri),
+            ),
+          ),
+        );
+      }
+    },
+  };
+}
+
+/** Folders that go or come are told of as themselves, without the files in them. */
+const watchers = [
+  { globPattern: '**/*.md' },
+  { globPattern: '**/.docent/**' },
+  { globPattern: '**/.gitignore' },
+  { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+];
+
+async function take({ workspace }: Session, events: readonly FileEvent[]): Promise<void> {
+  for (const root of workspace.roots) {
+    const paths: string[] = [];
+    let isUnclear = events.length > many;
+    for (const { uri, type } of isUnclear ? [] : events) {
+      const path = root.folder.pathOf(uri);
+      if (path === undefined || path.startsWith('.git/')) continue;
+      if (isRead(path)) {
+        if (!(await root.files.ignores(path))) paths.push(path);
+      } else if (type !== FileChangeType.Changed) isUnclear ||= mayBeFolder(root, path, type);
+      else isUnclear ||= nameOf(path) === '.gitignore';
+    }
+    if (isUnclear) await root.relist();
+    else if (paths.length > 0) await root.refresh(paths);
+  }
+}
+
+const isRead = (path: string): boolean => path.endsWith('.md') || path.startsWith('.docent/');
+
+/** Whether something that is no file we read may hold some: what went held one, or what came has a folder's name. */
+function mayBeFolder(root: Root, path: string, type: FileChangeType): boolean {
+  if (nameOf(path) === '.gitignore') return true;
+  if (type === FileChangeType.Created) return !/\.[^/]+$/.test(path);
+  for (const listed of root.engine.listed) if (listed.startsWith(`${path}/`)) return true;
+  return path === '.docent';
+}

@@ -1,0 +1,113 @@
+import { TextDocuments, type Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Root } from './root.ts';
+import { tidyUri } from './uris.ts';
+import type { Located, Workspace } from './workspace.ts';
+
+/** How long nobody must have typed before a document is looked at again, and how long we wait at most. */
+const pause = 150;
+const longest = 1000;
+
+interface Waiting {
+  readonly timer: ReturnType<typeof setTimeout>;
+  readonly since: number;
+}
+
+/** The documents open in the editor; the engines hear of their texts, shortly after each change. */
+export class OpenDocuments {
+  readonly #connection: Connection;
+  readonly #workspace: Workspace;
+  readonly #documents = new TextDocuments(TextDocument);
+  /** The client's spelling of each URI, kept for when it is closed. */
+  readonly #spelling = new Map<string, string>();
+  readonly #waiting = new Map<string, Waiting>();
+  /** The version of a document that its engine has. */
+  readonly #taken = new Map<string, number>();
+
+  constructor(connection: Connection, workspace: Workspace) {
+    this.#connection = connection;
+    this.#workspace = workspace;
+    this.#documents.onDidOpen(({ document }) => {
+      this.#spelling.set(tidyUri(document.uri), document.uri);
+      this.#quietly(this.#take(document.uri));
+    });
+    this.#documents.onDidChangeContent(({ document }) => this.#soon(document.uri));
+    this.#documents.onDidSave(({ document }) => this.#quietly(this.#take(document.uri)));
+    this.#documents.onDidClose(({ document }) => this.#quietly(this.#close(document.uri)));
+    workspace.onOpened((root) => this.#takeAll(root));
+    this.#documents.listen(connection);
+  }
+
+  get(uri: string): TextDocument | undefined {
+    return this.#documents.get(uri) ?? this.#documents.get(this.#spelling.get(tidyUri(uri)) ?? '');
+  }
+
+  /** A file's URI, spelt as the client spells it where it has it open. */
+  uriOf(root: Root, path: string): string {
+    const uri = root.folder.uriOf(path);
+    return this.#spelling.get(uri) ?? uri;
+  }
+
+  openAt(root: Root, path: string): TextDocument | undefined {
+    return this.get(root.folder.uriOf(path));
+  }
+
+  /** Let the engine have a document's present text now; answers where the document stands. */
+  async flush(uri: string): Promise<Located | undefined> {
+    if (this.get(uri)) await this.#take(this.#spelling.get(tidyUri(uri)) ?? uri);
+    const located = await this.#workspace.locate(uri);
+    await located?.root.settled();
+    return located;
+  }
+
+  #soon(uri: string): void {
+    const since = this.#waiting.get(uri)?.since ?? Date.now();
+    this.#stopWaiting(uri);
+    const left = Math.min(pause, Math.max(0, since + longest - Date.now()));
+    this.#waiting.set(uri, { since, timer: setTimeout(() => this.#quietly(this.#takeIfTyping(uri)), left) });
+  }
+
+  #stopWaiting(uri: string): void {
+    clearTimeout(this.#waiting.get(uri)?.timer);
+    this.#waiting.delete(uri);
+  }
+
+  async #takeIfTyping(uri: string): Promise<void> {
+    this.#waiting.delete(uri);
+    const located = await this.#workspace.locate(uri);
+    if (located && this.#workspace.settingsOf(located.root).run === 'onType') await this.#take(uri);
+  }
+
+  async #take(uri: string): Promise<void> {
+    this.#stopWaiting(uri);
+    const located = await this.#workspace.locateOpened(uri);
+    await located?.root.change(async (engine) => {
+      const document = this.#documents.get(uri);
+      if (!document || this.#taken.get(uri) === document.version) return [];
+      this.#taken.set(uri, document.version);
+      return engine.setOverlay(located.path, document.getText());
+    });
+  }
+
+  #takeAll(root: Root): void {
+    for (const { uri } of this.#documents.all()) {
+      if (root.folder.pathOf(uri) === undefined) continue;
+      this.#taken.delete(uri);
+      this.#quietly(this.#take(uri));
+    }
+  }
+
+  async #close(uri: string): Promise<void> {
+    this.#stopWaiting(uri);
+    this.#taken.delete(uri);
+    const located = await this.#workspace.locate(uri);
+    if (!located) return;
+    await located.root.change(async (engine) => (this.#documents.get(uri) ? [] : engine.setOverlay(located.path, undefined)));
+    const others = this.#documents.all().some((document) => located.root.folder.pathOf(document.uri) !== undefined);
+    if (!others) this.#workspace.forgetLoose(located.root);
+  }
+
+  #quietly(work: Promise<void>): void {
+    work.catch((error: unknown) => this.#connection.console.error(String(error instanceof Error ? error.stack : error)));
+  }
+}

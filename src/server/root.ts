@@ -1,0 +1,83 @@
+import { Engine } from '../core/engine/engine.ts';
+import type { ExamineAll } from '../core/engine/engine.ts';
+import type { BuiltIn } from '../core/engine/setup.ts';
+import type { FileEntry, Files } from '../core/ports.ts';
+import type { RootFiles } from './host.ts';
+import { Folder } from './uris.ts';
+
+/** Hears of the paths whose findings may have changed; undefined: all of them. */
+export type Affected = (root: Root, paths: readonly string[] | undefined) => void;
+
+interface RootNeeds {
+  readonly uri: string;
+  readonly files: RootFiles;
+  readonly today: () => string;
+  readonly builtIn: BuiltIn;
+  readonly examineAll?: ExamineAll;
+  readonly turn: () => Promise<void> | undefined;
+  readonly onAffected: Affected;
+}
+
+/** One root of the workspace and its engine. What changes the engine waits its turn; what reads it may wait until all is settled. */
+export class Root {
+  readonly folder: Folder;
+  readonly engine: Engine;
+  readonly files: RootFiles;
+  readonly #onAffected: Affected;
+  #listing: readonly FileEntry[] = [];
+  #tail: Promise<unknown> = Promise.resolve();
+  #loaded = false;
+
+  constructor({ uri, files, today, builtIn, examineAll, turn, onAffected }: RootNeeds) {
+    this.folder = new Folder(uri);
+    this.files = files;
+    this.#onAffected = onAffected;
+    const listed: Files = { ...files, list: async () => (this.#listing = await files.list()) };
+    this.engine = new Engine({ files: listed, today, face: 'editor', builtIn, turn, ...(examineAll ? { examineAll } : {}) });
+  }
+
+  /** Whether everything was read at least once. */
+  get loaded(): boolean {
+    return this.#loaded;
+  }
+
+  /** Resolves when all that was asked for until now is done. */
+  async settled(): Promise<void> {
+    await this.#tail;
+  }
+
+  /** Read everything; what counted before may not any more. */
+  load(): Promise<void> {
+    return this.change(async () => {
+      await this.engine.load();
+      this.#loaded = true;
+      return undefined;
+    });
+  }
+
+  /** Files were written, made or deleted. */
+  refresh(paths: readonly string[]): Promise<void> {
+    return paths.length > burst ? this.load() : this.change((engine) => engine.refresh(paths));
+  }
+
+  /** List the files anew, and look again at those that differ from the last listing. */
+  async relist(): Promise<void> {
+    const before = new Map(this.#listing.map(({ path, version }) => [path, version]));
+    const now = await this.files.list();
+    const changed = now.filter(({ path, version }) => before.get(path) !== version).map(({ path }) => path);
+    const present = new Set(now.map(({ path }) => path));
+    this.#listing = now;
+    const paths = [...changed, ...[...before.keys()].filter((path) => !present.has(path))];
+    if (paths.length > 0) await this.refresh(paths);
+  }
+
+  /** Do something to the engine when its turn comes; `work` answers the paths whose findings may have changed. */
+  async change(work: (engine: Engine) => Promise<readonly string[] | undefined>): Promise<void> {
+    const turn = this.#tail.then(() => work(this.engine));
+    this.#tail = turn.catch(() => undefined);
+    this.#onAffected(this, await turn);
+  }
+}
+
+/** From this many changed files on, reading everything anew (from the cache) is quicker. */
+const burst = 500;
