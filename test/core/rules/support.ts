@@ -52,13 +52,17 @@ export class MemoryFiles implements Files {
   }
 }
 
-/** An engine over texts in memory, loaded. */
-export async function engineOver(texts: Readonly<Record<string, string>>, profile?: Config['profile']): Promise<Engine> {
-  const options = { files: new MemoryFiles(texts), today: () => '2026-11-22', face: 'editor' as const, builtIn };
+/** An engine over files, loaded. */
+export async function engineIn(files: Files, profile?: Config['profile']): Promise<Engine> {
+  const options = { files, today: () => '2026-11-22', face: 'editor' as const, builtIn };
   const engine = new Engine(profile ? { ...options, profile } : options);
   await engine.load();
   return engine;
 }
+
+/** An engine over texts in memory, loaded. */
+export const engineOver = (texts: Readonly<Record<string, string>>, profile?: Config['profile']): Promise<Engine> =>
+  engineIn(new MemoryFiles(texts), profile);
 
 /** What a rule says of one text of a kind, as `line:column message`. */
 export async function check(rule: string, path: string, text: string, more: Readonly<Record<string, string>> = {}): Promise<string[]> {
