@@ -6,14 +6,11 @@ import type { Form, Say } from './form.ts';
 export function readYaml<T>(form: Form<T>, text: string, span: Span, say: Say): T | undefined {
   const yaml = text.slice(span.start, span.end);
   if (isBottomless(yaml)) return tooDeep(span, say);
+  const within = (at: number): number => Math.min(Math.max(span.start, at), span.end);
   try {
     const { contents, errors } = parseDocument(before(span.start) + yaml, { prettyErrors: false });
     for (const { pos, message } of errors) {
-      say({
-        span: { start: Math.max(span.start, pos[0]), end: Math.max(span.start, pos[1]) },
-        message: `This is not YAML: ${message}`,
-        broken: true,
-      });
+      say({ span: { start: within(pos[0]), end: within(pos[1]) }, message: `This is not YAML: ${message}`, broken: true });
     }
     return form.read(contents, say);
   } catch {
