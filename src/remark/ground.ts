@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { configPath, readSetup, type Setup } from '../core/engine/setup.ts';
+import { ruleIds } from '../core/rules/rules/index.ts';
+import { templates, words } from '../manifest/builtin.generated.ts';
+import { today } from '../node/clock.ts';
+import { findRoot } from '../node/root.ts';
+import type { RemarkDocentOptions } from './options.ts';
+
+/** What is known before a file is looked at: the workspace's setup, and the file's path in it. */
+export interface Ground {
+  readonly setup: Setup;
+  /** Relative to the root, with forward slashes. */
+  readonly path: string;
+}
+
+/** Read what a workspace says of itself, for one file of it. */
+export function groundFor(file: string, cwd: string, options: RemarkDocentOptions): Ground {
+  const root = options.root ?? rootOf(dirname(file), cwd);
+  const path = relative(root, file).replaceAll('\\', '/');
+  const kinds = Object.fromEntries(
+    namesIn(join(root, '.docent', 'kinds')).map((name) => [`.docent/kinds/${name}`, textOf(join(root, '.docent', 'kinds', name)) ?? '']),
+  );
+  const texts = { config: textOf(join(root, configPath)), kinds, templates: {} };
+  const now = options.today ?? today();
+  const first = readSetup({ templates, words }, texts, ruleIds, now);
+  const named = Object.values(first.config.kinds).flatMap(({ template }) =>
+    template === undefined ? [] : [[template, textOf(join(root, template)) ?? ''] as const],
+  );
+  const setup =
+    named.length === 0 ? first : readSetup({ templates, words }, { ...texts, templates: Object.fromEntries(named) }, ruleIds, now);
+  const profile = options.profile ?? setup.config.profile;
+  return { path, setup: { ...setup, config: { ...setup.config, profile }, itemFolders: itemFolders(root, path) } };
+}
+
+/** The nearest `.docent/`, else the working directory. */
+function rootOf(folder: string, cwd: string): string {
+  const found = findRoot(folder);
+  return found === folder && namesIn(join(folder, '.docent')).length === 0 ? cwd : found;
+}
+
+/** Folders above the file that are an item themselves: numbered, with a README. */
+function itemFolders(root: string, path: string): string[] {
+  const folders = path.split('/').slice(0, -1);
+  return folders
+    .map((_, at) => folders.slice(0, at + 1).join('/'))
+    .filter((folder) => /\d{2,}[^/]*$/.test(folder) && namesIn(join(root, folder)).some((name) => /^readme\.md$/i.test(name)));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  } catch {
+    return undefined;
+  }
+}
