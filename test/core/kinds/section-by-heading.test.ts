@@ -10,7 +10,7 @@ const ids = (kindId: string, heading: string): string[] =>
 const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['adr', '1. Context and Problem Statement', ['context']],
   ['adr', 'Considered Options', ['alternatives']],
-  ['adr', 'Pros and Cons of the Options', ['pros-and-cons', 'alternatives']],
+  ['adr', 'Pros and Cons of the Options', ['pros-and-cons', 'alternatives', 'consequences']],
   ['adr', 'Trade-offs', ['consequences']],
   ['adr', 'Forces', ['context', 'drivers']],
   ['adr', 'Decision (accepted in May)', ['decision']],
