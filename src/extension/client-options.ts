@@ -50,7 +50,8 @@ export async function open(client: BaseLanguageClient, { onChanged, onRestarted 
     if (newState === State.Running) onRestarted(true);
   });
   return {
-    ask: (method, params, token) => client.sendRequest(method, params, token),
+    // A token that is not there would be sent as one more parameter.
+    ask: (method, params, token) => (token ? client.sendRequest(method, params, token) : client.sendRequest(method, params)),
     tell: (method, params) => client.sendNotification(method, params),
     workspaceEdit: (edit) => client.protocol2CodeConverter.asWorkspaceEdit(edit as never),
     stop: () => client.dispose(),

@@ -35,7 +35,7 @@ async function askStatus(artifacts: readonly ArtifactItem[], first: ArtifactItem
   const current = artifacts.every(({ status }) => status?.id === first.status?.id) ? first.status?.id : undefined;
   const next = kind.statuses.find(({ id }) => id === current)?.next ?? [];
   const choices = kind.statuses.map((status) => choice(status, status.id === current));
-  const likely = choices.filter(({ value }) => next.includes(value.id));
+  const likely = next.flatMap((id) => choices.filter(({ value }) => value.id === id));
   const rest = choices.filter((row) => !likely.includes(row));
   const items = likely.length > 0 ? [separator(l10n.t('next')), ...likely, separator(l10n.t('other')), ...rest] : rest;
 

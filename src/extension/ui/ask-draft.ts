@@ -34,11 +34,11 @@ export async function askDraft(server: Server, given: Given): Promise<DraftParam
   const params = ({ kind: chosen, home, title = '' }: Answers): DraftParams => ({
     kind: chosen?.id ?? '',
     title,
-    ...place(given.folder ?? home?.uri),
+    ...place(given.folder ?? (home ?? chosen?.homes[0])?.uri),
     ...author(),
   });
   const steps: Step<Answers>[] = [
-    ...(kind ? [] : [{ ask: (answers: Answers, position: Position) => askKind(kinds, answers, position) }]),
+    ...(kind ? [] : [{ ask: (answers: Answers, position: Position) => askKind(livingIn(given.folder, kinds), answers, position) }]),
     {
       applies: (answers) => !given.folder && (answers.kind?.homes.length ?? 0) > 1,
       ask: (answers, position) => askHome(answers, near, position),
@@ -47,6 +47,12 @@ export async function askDraft(server: Server, given: Given): Promise<DraftParam
   ];
   const answers = await askSteps<Answers>({ kind }, steps);
   return answers && params(answers);
+}
+
+/** The kinds that live in a folder first. */
+function livingIn(folder: string | undefined, kinds: readonly KindItem[]): readonly KindItem[] {
+  const lives = ({ homes }: KindItem) => homes.some(({ uri, count }) => uri === folder && count > 0);
+  return [...kinds.filter(lives), ...kinds.filter((kind) => !lives(kind))];
 }
 
 async function askKind(kinds: readonly KindItem[], answers: Answers, position: Position): Promise<Answer<Answers>> {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { openEditor, type Editor } from '../../../scripts/vscode/driver.ts';
-import { folderWith, threeDecisions } from './workspace.ts';
+import { folderWith, openViews, threeDecisions } from './workspace.ts';
 
 suite('the views', () => {
   let editor: Editor;
 
   suiteSetup(async () => {
     editor = await openEditor({ folder: await folderWith(threeDecisions), env: { DOCENT_TODAY: '2026-03-10' } });
-    await editor.run('Docent: Focus on Artifacts View');
+    await openViews(editor);
     await editor.treeRow('Keep sessions in Redis').first().waitFor();
   });
 
@@ -43,7 +43,7 @@ suite('the views', () => {
     await editor.treeRow('Accepted').first().waitFor();
 
     await editor.reload();
-    await editor.run('Docent: Focus on Artifacts View');
+    await openViews(editor);
     await editor.treeRow('Accepted').first().waitFor();
     await editor.screenshot('artifacts-by-status');
 

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Editor } from '../../../scripts/vscode/driver.ts';
 
 /** A decision with everything in it, or without what is left out. */
 export function decision(title: string, status: string, { without = '' } = {}): string {
@@ -32,3 +33,9 @@ export const threeDecisions: Readonly<Record<string, string>> = {
   'docs/adr/0002-keep-sessions-in-redis.md': decision('Keep sessions in Redis', 'accepted'),
   'docs/adr/0003-one-log-format.md': decision('One log format', 'proposed', { without: 'Consequences' }),
 };
+
+/** Show Docent's views, as a person does who has just opened the window. */
+export async function openViews({ page }: Editor): Promise<void> {
+  await page.locator('.activitybar .action-item a[aria-label^="Docent"]').click();
+  await page.locator('.pane-header[aria-label^="Artifacts"]').waitFor();
+}
