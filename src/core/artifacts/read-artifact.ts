@@ -6,6 +6,7 @@ import { readFrontMatter } from '../markdown/front-matter.ts';
 import { readOutline } from '../markdown/outline.ts';
 import type { Heading, Outline } from '../markdown/shape.ts';
 import type { Artifact } from './artifact.ts';
+import { nameOf } from '../text/path.ts';
 import { readFields } from './fields/read-fields.ts';
 import { headingRoles } from './heading-roles.ts';
 import { isRedirect } from './redirect.ts';
@@ -46,7 +47,13 @@ export function readArtifact({ path, text, outline = readOutline(text), kind, wo
     why: resolution.why,
     variant: bestVariant(kind, sections),
     number: name.number,
-    title: readTitle({ text, kind, heading, fields, fallback: name.slug.replace(/[-_]+/g, ' ').trim() }),
+    title: readTitle({
+      text,
+      kind,
+      heading,
+      fields,
+      fallback: name.slug.replace(/[-_]+/g, ' ').trim() || nameOf(path).replace(/\.\w+$/, ''),
+    }),
     fields,
     status,
     sections,
