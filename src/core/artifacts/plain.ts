@@ -24,7 +24,7 @@ interface Scan {
 }
 
 const marks = /[*_`[\]<>!&\\~:\u0080-\uffff]/;
-const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1f3fb}-\u{1f3ff}\ufe0f\u200d\u20e3])+/u;
+const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d|\u20e3)+/u;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', mdash: '—', ndash: '–', apos: "'" };
 
 /** The plain words of a few source lines; lines are joined by `\n`. Never throws, whatever is written. */

@@ -29,8 +29,9 @@ function build(kind: Kind, { misspelt }: Words): RelationPhrases {
     for (const name of [field.id, field.label, ...field.aliases])
       if (!fields.has(normaliseKey(name))) fields.set(normaliseKey(name), field.id);
   }
+  const wellSpelt = [...fields];
   for (const [wrong, right] of Object.entries(misspelt)) {
-    for (const [phrase, id] of [...fields]) {
+    for (const [phrase, id] of wellSpelt) {
       const slip = phrase.replace(new RegExp(`\\b${right}\\b`), wrong);
       if (slip !== phrase && !fields.has(slip)) fields.set(slip, id);
     }

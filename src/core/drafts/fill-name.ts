@@ -1,3 +1,4 @@
+import { fillFileName } from '../kinds/file-name.ts';
 import type { NameForm } from './name-form.ts';
 
 /** What the holes of a file's name become. */
@@ -13,13 +14,9 @@ export interface NameParts {
 const longestSlug = 60;
 
 /** The file's name for a title, in a form. */
-export function fillName({ pattern, space }: NameForm, { title, number, date, prefix }: NameParts): string {
-  return pattern
-    .replace(/\{number(?::(\d+))?\}/g, (_, width?: string) => String(number ?? 1).padStart(Number(width ?? 1), '0'))
-    .replace('{date:compact}', date.replaceAll('-', ''))
-    .replace('{date}', date)
-    .replace('{prefix}', prefix)
-    .replace('{slug}', slugFor(title, space));
+export function fillName({ pattern, date: { length, hyphens }, space }: NameForm, { title, number, date, prefix }: NameParts): string {
+  const day = (hyphens ? date : date.replaceAll('-', '')).slice(0, length);
+  return fillFileName(pattern, { number, prefix, date: day, slug: slugFor(title, space) });
 }
 
 /** A title as part of a file's name: words in lower case; accents, quotes and signs go; letters of every script stay. */

@@ -6,7 +6,7 @@ import { draftFields, type FieldValues } from './draft-fields.ts';
 import { metadataFor } from './draft-metadata.ts';
 import { fillName } from './fill-name.ts';
 import { mostOf } from './most.ts';
-import { nameFormOf } from './name-form.ts';
+import { nameFormOf, plainForm } from './name-form.ts';
 
 /** What a new artifact follows of one beside it; a catalog's summary is one. */
 export type Neighbour = Pick<Summary, 'path' | 'number' | 'dialect' | 'titleForm' | 'variant'>;
@@ -62,7 +62,11 @@ export function nextNumber(neighbours: readonly Pick<Neighbour, 'number'>[]): nu
 
 /** The path and number of the draft: as neighbours are named, and free. */
 function placeOf({ kind, title, today, folder, neighbours, takenPaths }: DraftRequest): Pick<Draft, 'path' | 'number'> {
-  const form = nameFormOf(neighbours.map(({ path }) => path)) ?? { pattern: kind.file, space: '-' };
+  const form =
+    nameFormOf(
+      neighbours.map(({ path }) => path),
+      kind.prefixes,
+    ) ?? plainForm(kind.file);
   const where = folder ?? homeOf(neighbours, form.pattern) ?? kind.home;
   const isNumbered = form.pattern.includes('{number');
   for (let more = 0; ; more++) {

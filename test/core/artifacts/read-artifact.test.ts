@@ -69,7 +69,7 @@ suite('read-artifact', () => {
         undefined,
         'by ADR-0057',
       ]);
-      assert.deepEqual(status('# X', '', '**Status:** Superceded by [3](0003-x.md)').slice(0, 4), [
+      assert.deepEqual(status('# X', '', '**Status:** Superceded by [3](0003-x.md)')?.slice(0, 4), [
         'Superceded',
         'superseded',
         'superseded',

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { draftArtifact, nextNumber, type DraftRequest, type Neighbour } from '../../../src/core/drafts/new-artifact.ts';
+import { parseFileName } from '../../../src/core/kinds/file-name.ts';
+import { artifactOf, kindOf, lines } from '../artifacts/support.ts';
+
+const neighbour = (path: string, more: Partial<Neighbour> = {}): Neighbour => ({
+  path,
+  number: parseFileName(path, ['ADR']).number,
+  dialect: 'section',
+  titleForm: '{number}. {title}',
+  variant: 'default',
+  ...more,
+});
+
+suite('new-artifact', () => {
+  const draft = (more: Partial<DraftRequest> = {}) =>
+    draftArtifact({ kind: kindOf('adr'), title: 'Use Postgres', today: '2026-11-22', neighbours: [], takenPaths: new Set(), ...more });
+
+  suite('without neighbours', () => {
+    test('goes to the kind’s home, numbered one, and declares its kind', () => {
+      const { path, text, number } = draft();
+      assert.deepEqual([path, number], ['docs/adr/0001-use-postgres.md', 1]);
+      assert.match(text, /^---\nkind: adr\ndate: 2026-11-22\n---\n\n# Use Postgres\n\n## Status\n\nProposed\n\n## Context\n/);
+    });
+
+    test('reads back as what was asked for', () => {
+      const { text, path } = draft({ fields: { deciders: ['Jane', 'Bob'] } });
+      const artifact = artifactOf(text, { path });
+      assert.equal(artifact.status?.status?.id, 'proposed');
+      assert.deepEqual(
+        artifact.fields.find(({ field }) => field?.id === 'deciders')?.items.map(({ text: name }) => name),
+        ['Jane', 'Bob'],
+      );
+      assert.equal(artifact.title.display, 'Use Postgres');
+    });
+
+    test('writes the status in front matter where the body has no section for it', () => {
+      const { text } = draft({ variant: 'madr', fields: { status: 'accepted' } });
+      assert.match(
+        text,
+        /^---\nkind: adr\nstatus: accepted\ndate: 2026-11-22\n---\n\n# Use Postgres\n\n## Context and Problem Statement\n/,
+      );
+    });
+
+    test('leaves no hole for what is known, and no contract', () => {
+      const { text } = draft();
+      assert.doesNotMatch(text, /\{(?:title|number|date|status)\}|docent:/);
+    });
+
+    test('begins where the first words are missing', () => {
+      const { text, cursor } = draft();
+      assert.ok(text.slice(cursor).startsWith('<!-- What forces this decision'));
+    });
+  });
+
+  suite('with neighbours', () => {
+    const forms: readonly (readonly [readonly string[], string])[] = [
+      [['docs/adr/0001-a.md', 'docs/adr/0009-b.md'], 'docs/adr/0010-use-postgres.md'],
+      [['doc/001-a.md'], 'doc/002-use-postgres.md'],
+      [['doc/1-a.md', 'doc/12-b.md'], 'doc/13-use-postgres.md'],
+      [['doc/ADR-001-a.md'], 'doc/ADR-002-use-postgres.md'],
+      [['doc/adr_0001_a_b.md'], 'doc/adr_0002_use_postgres.md'],
+      [['doc/2026-01-02-a.md'], 'doc/2026-11-22-use-postgres.md'],
+      [['doc/20260102-a.md'], 'doc/20261122-use-postgres.md'],
+      [['rfcs/0001-a/README.md'], 'rfcs/0002-use-postgres/README.md'],
+      [['doc/some-words.md'], 'doc/use-postgres.md'],
+    ];
+    for (const [paths, expected] of forms)
+      test(`${paths.join(', ')} is followed by ${expected}`, () =>
+        assert.equal(draft({ neighbours: paths.map((path) => neighbour(path)) }).path, expected));
+
+    test('takes the next number that is free', () => {
+      assert.equal(nextNumber([{ number: 3 }, { number: undefined }, { number: 7 }]), 8);
+      const { path, number } = draft({
+        neighbours: [neighbour('docs/adr/0001-a.md')],
+        takenPaths: new Set(['docs/adr/0002-use-postgres.md']),
+      });
+      assert.deepEqual([path, number], ['docs/adr/0003-use-postgres.md', 3]);
+    });
+
+    test('adds a number to a name that is taken', () => {
+      assert.equal(
+        draft({ neighbours: [neighbour('doc/a.md')], takenPaths: new Set(['doc/use-postgres.md']) }).path,
+        'doc/use-postgres-2.md',
+      );
+    });
+
+    test('has their title form', () => {
+      const of = (titleForm: string) => /^# .*$/m.exec(draft({ neighbours: [neighbour('docs/adr/0011-a.md', { titleForm })] }).text)?.[0];
+      assert.equal(of('{number}. {title}'), '# 12. Use Postgres');
+      assert.equal(of('ADR-{number:4}: {title}'), '# ADR-0012: Use Postgres');
+      assert.equal(of('{title}'), '# Use Postgres');
+    });
+
+    test('has their dialect: sections, as adr-tools', () => {
+      assert.match(
+        draft({ neighbours: [neighbour('docs/adr/0001-a.md')] }).text,
+        /^# 2\. Use Postgres\n\nDate: 2026-11-22\n\n## Status\n\nProposed\n\n## Context\n/,
+      );
+    });
+
+    test('has their dialect: bullets, and no section for what is a bullet', () => {
+      const { text } = draft({ neighbours: [neighbour('docs/adr/0001-a.md', { dialect: 'bullet', titleForm: '{title}' })] });
+      assert.match(text, /^# Use Postgres\n\n- Status: Proposed\n- Date: 2026-11-22\n\n## Context\n/);
+    });
+
+    test('has their dialect: front matter, which they do not use to declare', () => {
+      const { text } = draft({
+        neighbours: [neighbour('docs/adr/0001-a.md', { dialect: 'front-matter', variant: 'madr', titleForm: '{title}' })],
+      });
+      assert.match(text, /^---\nstatus: proposed\ndate: 2026-11-22\n---\n\n# Use Postgres\n\n## Context and Problem Statement\n/);
+    });
+
+    test('has every dialect such that it is read', () => {
+      for (const dialect of ['front-matter', 'bullet', 'bold', 'plain', 'quote', 'table', 'section'] as const) {
+        const { text, path } = draft({ neighbours: [neighbour('docs/adr/0001-a.md', { dialect })] });
+        const { status, fields } = artifactOf(text, { path });
+        assert.deepEqual(
+          [status?.status?.id, status?.reading.dialect, fields.find(({ field }) => field?.id === 'date')?.value],
+          ['proposed', dialect, '2026-11-22'],
+        );
+      }
+    });
+
+    test('copies the marks of one that is given', () => {
+      const like = artifactOf(lines('# X', '', '* **Status**: accepted', '* **Date**: 2026-01-02', '', '## Context', ''));
+      const { text } = draft({ neighbours: [neighbour('docs/adr/0001-a.md', { dialect: 'bullet', titleForm: '{title}' })], like });
+      assert.match(text, /\n\n\* \*\*Status\*\*: Proposed\n\* \*\*Date\*\*: 2026-11-22\n\n/);
+      const bold = artifactOf(lines('# X', '', '**Status**: accepted  ', '**Date**: 2026-01-02', ''));
+      assert.match(
+        draft({ neighbours: [neighbour('docs/adr/0001-a.md', { dialect: 'bold' })], like: bold }).text,
+        /\*\*Status\*\*: Proposed {2}\n\*\*Date\*\*: 2026-11-22\n/,
+      );
+    });
+  });
+
+  test('a title of any script makes a name', () => {
+    const named = (title: string) => draft({ title }).path.replace('docs/adr/0001-', '');
+    assert.equal(named('Über C++ & “Zitate” in C#'), 'uber-cpp-and-zitate-in-csharp.md');
+    assert.equal(named('認証を使う'), '認証を使う.md');
+    assert.equal(named('???'), 'untitled.md');
+    assert.ok(named('a '.repeat(100)).length < 70);
+  });
+
+  test('writes values that YAML would read as something else with care', () => {
+    const { text } = draft({ fields: { ticket: 'yes: no', tags: ['a, b', 'c'] } });
+    assert.match(text, /\ntags: \["a, b", c\]\nticket: "yes: no"\n/);
+  });
+});
