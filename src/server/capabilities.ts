@@ -12,7 +12,7 @@ export function capabilities(client: Client): ServerCapabilities {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind],
       resolveProvider: client.lazyEdits,
     },
-    completionProvider: { triggerCharacters: [':', '-', '#', '/', '(', ' '] },
+    completionProvider: { triggerCharacters: [':', '-', '#', '(', ' ', ','] },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,

@@ -79,7 +79,7 @@ export class Editor {
       if (type === 1) this.log.push(message);
     });
     this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => settings));
-    this.connection.onRequest('client/registerCapability', ({ registrations }: { registrations: typeof this.registered }) => {
+    this.connection.onRequest('client/registerCapability', ({ registrations }: { registrations: Editor['registered'] }) => {
       this.registered.push(...registrations);
       return null;
     });

@@ -1,5 +1,7 @@
 import type { Session } from '../session.ts';
 import { registerCodeActions } from './actions/code-actions.ts';
+import { registerCommands } from './commands.ts';
+import { registerCompletion } from './completion/completion.ts';
 import { registerChanged } from './changed.ts';
 import { registerCheckWorkspace } from './check-workspace.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -7,9 +9,13 @@ import { registerDocument } from './document.ts';
 import { registerDraft } from './draft.ts';
 import { registerEdits } from './edits.ts';
 import { registerFind } from './find.ts';
+import { registerHover } from './hover.ts';
 import { registerKinds } from './kinds.ts';
+import { registerLinks } from './links.ts';
+import { registerRenameFiles } from './rename-files.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { registerSetKind } from './set-kind.ts';
+import { registerSymbols } from './symbols.ts';
 import { registerTree } from './tree/tree.ts';
 import { registerWatching } from './watching.ts';
 
@@ -17,6 +23,12 @@ import { registerWatching } from './watching.ts';
 export function registerFeatures(session: Session): { begin(): void } {
   const diagnostics = new Diagnostics(session);
   registerCodeActions(session);
+  registerCompletion(session);
+  registerHover(session);
+  registerLinks(session);
+  registerSymbols(session);
+  registerRenameFiles(session);
+  registerCommands(session);
   registerDocument(session);
   registerEdits(session);
   registerSetKind(session);

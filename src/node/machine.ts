@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ExamineAll } from '../core/engine/engine.ts';
+import { cached } from './cache.ts';
+import { cachePlace } from './cache-place.ts';
+import { diskFiles, type DiskFiles } from './disk.ts';
+import { productFingerprint } from './fingerprint.ts';
+import { examineInWorkers } from './pool.ts';
+
+interface Opening {
+  readonly exclude: readonly string[];
+  /** Folder of the cache; absent: where this system keeps caches. */
+  readonly cache: string | undefined;
+}
+
+/** Open a folder: its files, and the quickest way there is to examine them. */
+export function openFolder(root: string, { exclude, cache }: Opening): { readonly files: DiskFiles; readonly examineAll: ExamineAll } {
+  const files = diskFiles(root, { exclude });
+  const inWorkers = examineInWorkers({ root, files, cores: Math.min(4, availableParallelism()) });
+  const fingerprint = productFingerprint();
+  return { files, examineAll: fingerprint === undefined ? inWorkers : cached(inWorkers, cachePlace(root, cache), fingerprint) };
+}
+
+/** URI of a rule's page in the package, which is above the bundle (`dist/`) or this source; undefined where it is not there. */
+export function rulePageUri(rule: string): string | undefined {
+  const folders = [join(import.meta.dirname, '..'), join(import.meta.dirname, '..', '..')];
+  const paths = folders.map((folder) => join(folder, 'docs', 'rules', `${rule}.md`));
+  const path = paths.find((each) => /^[\w-]+$/.test(rule) && existsSync(each));
+  return path && pathToFileURL(path).toString();
+}

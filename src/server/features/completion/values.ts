@@ -1,0 +1,104 @@
+import type { Summary } from '../../../core/catalog/summary.ts';
+import type { Field, Kind } from '../../../core/kinds/kind.ts';
+import { folderOf, relativePath } from '../../../core/text/path.ts';
+import type { Span } from '../../../core/text/span.ts';
+import { artifactCard } from '../../artifact-card.ts';
+import { citationOf, kindOf } from '../../artifact-item.ts';
+import type { Root } from '../../root.ts';
+import type { Suggestion, TypingPlace } from './place.ts';
+
+/** What a field may say: statuses, choices, today, and whatever other artifacts say in it. */
+export function valueSuggestions(place: TypingPlace, kind: Kind, field: Field, span: Span, inYaml: boolean): Suggestion[] {
+  const written = (text: string): string => (inYaml ? quoted(text) : text);
+  switch (field.type) {
+    case 'status':
+      return statusSuggestions(place, kind, span, inYaml);
+    case 'date':
+    case 'datetime':
+      return [{ label: place.root.engine.today, span, text: place.root.engine.today, kind: 'date', detail: 'today', preselected: true }];
+    case 'people':
+    case 'list':
+    case 'text':
+      return usedValues(place.root, field).map((value) => ({
+        label: value,
+        span,
+        text: written(value),
+        kind: field.type === 'people' ? 'person' : 'value',
+      }));
+    case 'artifacts':
+      return relationSuggestions(place, field, span, written);
+    default:
+      return field.choices.map((choice) => ({ label: choice, span, text: written(choice), kind: 'value' }));
+  }
+}
+
+/** Where it may go next comes first. */
+function statusSuggestions({ artifact }: TypingPlace, kind: Kind, span: Span, inYaml: boolean): Suggestion[] {
+  const next = artifact?.status?.status?.next ?? [];
+  const rank = (id: string): number => (next.includes(id) ? 0 : 1);
+  return [...kind.statuses]
+    .sort((a, b) => rank(a.id) - rank(b.id))
+    .map(({ id, label, closed }) => ({
+      label: inYaml ? label.toLowerCase() : label,
+      span,
+      text: inYaml ? label.toLowerCase() : label,
+      kind: 'value',
+      detail: [next.includes(id) ? 'next' : '', closed ? 'closes it' : ''].filter(Boolean).join(', '),
+    }));
+}
+
+/** What artifacts say in a field of that name, most said first; long texts are nobody's to repeat. */
+function usedValues({ engine }: Root, { id, type }: Field): string[] {
+  const people = new Set(
+    type === 'people' ? engine.kinds.flatMap(({ fields }) => fields.filter((each) => each.type === 'people').map((each) => each.id)) : [],
+  );
+  const counts = new Map<string, number>();
+  for (const { fields } of engine.catalog.all()) {
+    for (const key of people.size > 0 ? people : [id]) {
+      for (const value of fields[key] ?? []) if (value.length <= 40) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
+}
+
+/** Other artifacts, written as relations are written here: as paths or as citations; the newest first. */
+function relationSuggestions(place: TypingPlace, field: Field, span: Span, written: (text: string) => string): Suggestion[] {
+  const { root, path } = place;
+  const asPaths = writesPaths(root, field.id);
+  return newestFirst(root)
+    .filter((summary) => summary.path !== path)
+    .map((summary) => {
+      const cited = citationOf(kindOf(root, summary.kind), summary.number);
+      const text = asPaths || cited === '' ? relativePath(folderOf(path), summary.path) : cited;
+      return { ...artifactSuggestion(root, summary, span), text: written(text) };
+    });
+}
+
+function writesPaths({ engine }: Root, field: string): boolean {
+  let balance = 0;
+  for (const { relations } of engine.catalog.all())
+    for (const each of relations) if (each.field === field) balance += each.path === undefined ? -1 : 1;
+  return balance > 0;
+}
+
+/** All artifacts, those with the highest numbers first. */
+export const newestFirst = ({ engine }: Root): Summary[] =>
+  [...engine.catalog.all()].sort((a, b) => Number(a.closed) - Number(b.closed) || (b.number ?? 0) - (a.number ?? 0));
+
+/** An artifact to be named, found by its number, citation or title. */
+export function artifactSuggestion(root: Root, summary: Summary, span: Span): Suggestion {
+  const cited = citationOf(kindOf(root, summary.kind), summary.number);
+  return {
+    label: cited || summary.title,
+    span,
+    text: cited || summary.title,
+    kind: 'artifact',
+    detail: summary.title,
+    about: artifactCard(root, summary),
+    filter: `${cited} ${summary.title}`,
+  };
+}
+
+/** As YAML must write it: what begins or contains a sign of its own stands in quotes. */
+const quoted = (text: string): string =>
+  /^[\s\w][^:#,[\]{}"'&*!|>%@`]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|~)$/i.test(text) ? text : JSON.stringify(text);
