@@ -1,7 +1,7 @@
 import { homeOf } from '../../src/core/catalog/catalog.ts';
 import { Engine } from '../../src/core/engine/engine.ts';
 import type { Finding } from '../../src/core/rules/finding.ts';
-import { templates, words } from '../../src/manifest/builtin.generated.ts';
+import { shipped } from '../../src/core/engine/shipped.ts';
 import type { Corpus } from './corpora.ts';
 
 /** What Docent makes of one corpus: counts only. */
@@ -25,7 +25,7 @@ export const today = '2026-11-22';
 /** Read a corpus as its own root, as the command line would. */
 export async function measure(corpus: Corpus): Promise<Measured> {
   const { name, files } = corpus;
-  const engine = new Engine({ files, today: () => today, face: 'ci', builtIn: { templates, words } });
+  const engine = new Engine({ files, today: () => today, face: 'ci', builtIn: shipped });
   await engine.load();
   const byKind: Record<string, Record<string, number>> = {};
   let [status, known, date, title] = [0, 0, 0, 0];

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { shipped } from '../core/engine/shipped.ts';
 import { configPath, readSetup, type Setup } from '../core/engine/setup.ts';
 import { ruleIds } from '../core/rules/rules/index.ts';
-import { templates, words } from '../manifest/builtin.generated.ts';
 import { today } from '../node/clock.ts';
 import { findRoot } from '../node/root.ts';
 import type { RemarkDocentOptions } from './options.ts';
@@ -23,12 +23,11 @@ export function groundFor(file: string, cwd: string, options: RemarkDocentOption
   );
   const texts = { config: textOf(join(root, configPath)), kinds, templates: {} };
   const now = options.today ?? today();
-  const first = readSetup({ templates, words }, texts, ruleIds, now);
+  const first = readSetup(shipped, texts, ruleIds, now);
   const named = Object.values(first.config.kinds).flatMap(({ template }) =>
     template === undefined ? [] : [[template, textOf(join(root, template)) ?? ''] as const],
   );
-  const setup =
-    named.length === 0 ? first : readSetup({ templates, words }, { ...texts, templates: Object.fromEntries(named) }, ruleIds, now);
+  const setup = named.length === 0 ? first : readSetup(shipped, { ...texts, templates: Object.fromEntries(named) }, ruleIds, now);
   const profile = options.profile ?? setup.config.profile;
   return { path, setup: { ...setup, config: { ...setup.config, profile }, itemFolders: itemFolders(root, path) } };
 }
