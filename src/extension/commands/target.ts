@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArtifactItem } from '../../manifest/protocol.ts';
+import { ForeseenFailure } from '../failure.ts';
 import { askArtifact } from '../ui/ask-artifact.ts';
 import { artifactsOf } from '../views/rows.ts';
 import type { Host } from './command.ts';
@@ -30,5 +31,13 @@ export function uriFor(args: readonly unknown[]): vscode.Uri | undefined {
 
 async function artifactAt({ server }: Host, named: unknown): Promise<ArtifactItem | null> {
   const uri = uriFor([named]);
-  return uri ? (await server.ask('docent/document', { uri: uri.toString() })).artifact : null;
+  const artifact = uri ? (await server.ask('docent/document', { uri: uri.toString() })).artifact : null;
+  if (!artifact && named instanceof vscode.Uri) throw new ForeseenFailure(noArtifact(named));
+  return artifact;
+}
+
+function noArtifact(uri: vscode.Uri) {
+  const name = vscode.workspace.asRelativePath(uri);
+  const remedy = { label: vscode.l10n.t('Why?'), command: 'docent.explain', arguments: [uri] };
+  return { reason: 'no-artifact', message: vscode.l10n.t('“{0}” is no artifact', name), remedy };
 }
