@@ -3,7 +3,7 @@ import type { Kind } from '../../src/core/kinds/kind.ts';
 import { readKinds } from '../../src/core/kinds/read-kind.ts';
 import { readWords } from '../../src/core/kinds/words.ts';
 import { root } from './root.ts';
-import type { Output } from './index.ts';
+import type { Output } from './output.ts';
 
 /** Kind files, words and rule pages as a module, so that every bundle has them and no face reads the package's folder. */
 export async function builtInModule(): Promise<Output> {

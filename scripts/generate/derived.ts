@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { templates } from '../../src/manifest/builtin.generated.ts';
 import type { Kind } from '../../src/core/kinds/kind.ts';
-import type { Output } from './index.ts';
+import type { Output } from './output.ts';
 import { withManifest } from './apply-manifest.ts';
 import { kindsOf } from './built-in.ts';
 import { kindPage } from './kind-page.ts';

@@ -1,16 +1,11 @@
 import { readFile, writeFile, mkdir } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import { builtInModule } from './built-in.ts';
+import type { Output } from './output.ts';
 import { root } from './root.ts';
 
-/** A file this script writes: its path from the root, and its whole text. */
-export interface Output {
-  readonly path: string;
-  readonly text: string;
-}
-
 /** Every generated file as it should be. Order matters: later ones may read what earlier ones wrote. */
-export async function* outputs(): AsyncIterable<Output> {
+async function* outputs(): AsyncIterable<Output> {
   yield await builtInModule();
   const { derived } = await import('./derived.ts');
   yield* derived();

@@ -3,7 +3,7 @@ import { commands, type CommandRow } from '../../src/manifest/commands.ts';
 import { settings } from '../../src/manifest/settings.ts';
 import type { Kind } from '../../src/core/kinds/kind.ts';
 import { rules } from '../../src/core/rules/rules/index.ts';
-import type { Output } from './index.ts';
+import type { Output } from './output.ts';
 import { root } from './root.ts';
 import { table } from './table.ts';
 

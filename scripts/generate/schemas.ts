@@ -1,7 +1,7 @@
 import { configSchema, kindSchema } from '../../src/core/config/schema.ts';
 import type { Kind } from '../../src/core/kinds/kind.ts';
 import { ruleIds } from '../../src/core/rules/rules/index.ts';
-import type { Output } from './index.ts';
+import type { Output } from './output.ts';
 
 /** JSON Schemas of the files a team writes, for completion and checks in any editor. */
 export function schemas(kinds: readonly Kind[]): readonly Output[] {
