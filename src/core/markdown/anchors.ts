@@ -11,9 +11,10 @@ const CUSTOM = /\{:?[ \t]*#([^\s{}]+)[ \t]*\}/g;
 export function anchorsOf(outline: Outline): ReadonlySet<string> {
   const { text, blocks, headings } = outline;
   const anchors = new Set(headings.map(({ anchor }) => anchor));
+  const counted = new Set(headings.map(({ block }) => block));
   for (const block of everyBlock(blocks)) {
     // Headings in lists and quotes have anchors, too; how many of a name there are is not counted.
-    if (block.type === 'heading') anchors.add(slug(wordsOf(text, block.content, outline)));
+    if (block.type === 'heading' && !counted.has(block)) anchors.add(slug(wordsOf(text, block.content, outline)));
     for (const anchor of explicitAnchors(text, block)) anchors.add(anchor);
   }
   return anchors;

@@ -51,9 +51,13 @@ const OPTIONS = {
   mdastExtensions: gfmFromMarkdown(),
 };
 
+// Nobody writes a paragraph as long as a book; the parser takes its square of time over some such.
+const LENGTH_LIMIT = 100_000;
+
 /** Parse the lines of a leaf with remark's parser; offsets are those of the document, lines and columns those of the leaf. */
 export function parsePhrasing(text: string, lines: readonly Span[], context: Defined = NOTHING): readonly PhrasingContent[] {
   const joined = joinLines(text, lines);
+  if (joined.text.length > LENGTH_LIMIT) return [{ type: 'text', value: joined.text }];
   defined = context;
   const root = fromMarkdown(joined.text, OPTIONS);
   defined = NOTHING;

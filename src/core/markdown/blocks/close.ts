@@ -78,14 +78,12 @@ function taskableItem(pass: Pass): OpenItem | undefined {
 
 /** End the open paragraph as a heading that the line with this end underlines; false when it holds only definitions. */
 export function closeSetext(pass: Pass, leaf: OpenParagraph, underline: Span): boolean {
-  const item = taskableItem(pass);
   pass.leaf = undefined;
   const lines = withoutDefinitions(pass, leaf.lines);
   if (lines.length === 0) return false;
-  const words = item ? takeTaskBox(pass.text, item, lines) : lines;
   const span = { start: lines[0]?.start ?? underline.start, end: underline.end };
   const depth = pass.text.charCodeAt(underline.start) === 61 ? 1 : 2;
-  openChildren(pass).push({ type: 'heading', span, children: NO_BLOCKS, content: trimmed(pass.text, words), depth, setext: true });
+  openChildren(pass).push({ type: 'heading', span, children: NO_BLOCKS, content: trimmed(pass.text, lines), depth, setext: true });
   return true;
 }
 
@@ -123,10 +121,11 @@ export function startAtWords(text: string, lines: readonly Span[]): readonly Spa
   return start === head.start ? lines : [{ start, end: head.end }, ...lines.slice(1)];
 }
 
-/** Lines without the white space at the very end. */
+/** Lines without the white space before the first word and behind the last. */
 function trimmed(text: string, lines: readonly Span[]): readonly Span[] {
-  const last = lines.at(-1);
-  if (!last) return lines;
+  const started = startAtWords(text, lines);
+  const last = started.at(-1);
+  if (!last) return started;
   const end = trimEnd(text, last.start, last.end);
-  return end === last.end ? lines : [...lines.slice(0, -1), { start: last.start, end }];
+  return end === last.end ? started : [...started.slice(0, -1), { start: last.start, end }];
 }

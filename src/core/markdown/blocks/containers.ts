@@ -132,5 +132,7 @@ function takeItem(line: Line, marker: Marker): OpenItem {
   const space = blank || indent > 4 ? 1 : indent;
   if (!blank) line.takeIndent(space);
   const size = before + marker.length + space;
-  return { start, children: [], end: line.end, size, bare: blank, ended: false, taskable: true, checked: undefined };
+  // remark sees no task's box on the next line when white space follows the bare marker.
+  const taskable = !blank || line.pos === line.end;
+  return { start, children: [], end: line.end, size, bare: blank, ended: false, taskable, checked: undefined };
 }

@@ -177,8 +177,7 @@ function continueParagraph(pass: Pass, leaf: OpenParagraph, lazy: boolean): bool
   }
   if (line.indent < 4) {
     if (!lazy && isUnderline(text, line.first, line.end)) return closeSetext(pass, leaf, { start: line.first, end: line.end });
-    // A lazy line is not held to the rule that a single tag does not interrupt text: so remark has it.
-    if (beginsMarked(pass, !lazy)) {
+    if (beginsMarked(pass, true)) {
       closeLeaf(pass);
       return false;
     }

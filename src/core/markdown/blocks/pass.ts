@@ -25,20 +25,25 @@ export function passBlocks(text: string, from: number): PassedBlocks {
 function readLines(text: string, from: number): Pass {
   const line = new Line(text);
   const pass: Pass = { text, line, containers: [], leaf: undefined, blocks: [], definitions: new Map(), footnotes: new Map() };
-  let start = from;
-  let carriage = text.indexOf('\r', from);
-  while (true) {
-    const newline = text.indexOf('\n', start);
-    const feed = newline < 0 ? text.length : newline;
-    const end = carriage >= 0 && carriage < feed ? carriage : feed;
+  // Each kind of line ending is searched for only from where the last one of that kind was.
+  let feed = endingFrom(text, '\n', from);
+  let carriage = endingFrom(text, '\r', from);
+  for (let start = from; ;) {
+    const end = Math.min(feed, carriage);
     line.begin(start, end);
     readLine(pass);
     if (end === text.length) break;
-    start = end === carriage && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
-    if (end === carriage) carriage = text.indexOf('\r', start);
+    start = end === carriage && feed === end + 1 ? end + 2 : end + 1;
+    if (feed < start) feed = endingFrom(text, '\n', start);
+    if (carriage < start) carriage = endingFrom(text, '\r', start);
   }
   closeTo(pass, 0);
   return pass;
+}
+
+function endingFrom(text: string, ending: string, from: number): number {
+  const found = text.indexOf(ending, from);
+  return found < 0 ? text.length : found;
 }
 
 function readLine(pass: Pass): void {
