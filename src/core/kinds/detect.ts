@@ -13,7 +13,7 @@ export interface Mapping {
   readonly kindId: string;
   /** A sentence for a person. */
   readonly because: string;
-  matches(path: string): boolean;
+  readonly matches: (path: string) => boolean;
 }
 
 /** All that decides which kind a file is of. */

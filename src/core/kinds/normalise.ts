@@ -6,7 +6,7 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/!?\[([^[\]]*)\]\([^()]*\)|\[([^[\]]+)\]\[[^[\]]*\]/g, '$1$2'],
   [/\{[#:.][^{}]*\}/g, ''],
   [/(?<=^|\s):[a-z][\w+-]*:(?=\s|$)/g, ''],
-  [/[0-9#*]\u{FE0F}?\u{20E3}|[\p{Extended_Pictographic}\p{Regional_Indicator}\u{FE0F}\u{200B}\u{200D}\u{FEFF}]/gu, ' '],
+  [/[0-9#*]\u{FE0F}?\u{20E3}|[\p{Extended_Pictographic}\p{Regional_Indicator}]|\u{FE0F}|\u{200B}|\u{200D}|\u{FEFF}/gu, ' '],
   [/[`*]|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, ''],
   [/[“”„«»]/g, '"'],
   [/[‘’‚´]/g, "'"],

@@ -21,4 +21,4 @@ function stepsBetween(written: string, candidate: string): number {
   return steps === 2 && sorted(written) === sorted(candidate) ? 1 : steps;
 }
 
-const sorted = (word: string): string => [...word].sort().join('');
+const sorted = (word: string): string => word.split('').sort().join('');
