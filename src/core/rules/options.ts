@@ -1,47 +1,67 @@
 import type { Artifact, SectionReading } from '../artifacts/artifact.ts';
 import { collapsed, plainOf } from '../artifacts/field-value.ts';
 import { labelsIn } from '../artifacts/labels.ts';
-import type { Section } from '../kinds/kind.ts';
+import type { OptionsContract, Section } from '../kinds/kind.ts';
+import type { Words } from '../kinds/words.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
-
-/** How options are set apart from each other. */
-export type OptionForm = 'heading' | 'item' | 'label' | 'row';
+import { isLoose } from './loose.ts';
 
 /** One option as a section presents it. */
 export interface OptionReading {
   readonly name: string;
   readonly span: Span;
-  readonly form: OptionForm;
+  /** How it is set apart from the others. */
+  readonly form: 'heading' | 'item' | 'label' | 'row';
   /** What is said of it; empty where it is only named. */
   readonly body: Span;
 }
 
-/** What an artifact presents as options where its kind asks for them: in the section itself, and in those that may weigh them instead. */
+/** What an artifact presents as options where its kind asks for them. */
 export interface OptionsReading {
-  readonly section: Section;
-  readonly readings: readonly SectionReading[];
+  readonly contract: OptionsContract;
+  readonly reading: SectionReading;
   readonly options: readonly OptionReading[];
+  /** What stands in the sections where options may be weighed instead; more than options, in some kinds. */
+  readonly elsewhere: readonly OptionReading[];
 }
 
 /** Every section with options of an artifact. */
-export function optionSections(artifact: Artifact): readonly OptionsReading[] {
+export function optionSections(artifact: Artifact, words: Words): readonly OptionsReading[] {
+  const inSections = (id: string): OptionReading[] =>
+    artifact.sections
+      .filter((reading) => reading.form === 'heading' && answers(reading, id))
+      .flatMap((reading) => optionsIn(artifact, reading, words));
+
   return artifact.kind.sections.flatMap((section) => {
-    if (!section.options) return [];
-    const ids = [section.id, ...section.options.alsoIn];
-    const readings = artifact.sections.filter((reading) => reading.form === 'heading' && ids.some((id) => answers(reading, id)));
-    return readings.length === 0 ? [] : { section, readings, options: readings.flatMap((reading) => optionsIn(artifact, reading)) };
+    const contract = section.options;
+    const reading = artifact.sections.find((each) => each.form === 'heading' && answers(each, section.id));
+    if (!contract || !reading || isLoose(reading, section)) return [];
+    return { contract, reading, options: inSections(section.id), elsewhere: contract.alsoIn.flatMap(inSections) };
   });
 }
 
 /** Whether a heading answers a section, alone or among others. */
-export const answers = ({ section, also }: SectionReading, id: string): boolean =>
+export const answers = ({ section, also }: SectionReading, id: Section['id']): boolean =>
   section?.id === id || also.some((each) => each.id === id);
 
+/** Whether two names are of one option: punctuation and case do not count, and either may say more than the other. */
+export function isSameOption(one: string, other: string): boolean {
+  const [a, b] = [folded(one), folded(other)];
+  if (a === '' || b === '') return a === b;
+  return a === b || (a.length > 2 && b.includes(a)) || (b.length > 2 && a.includes(b));
+}
+
+/** A name in the form in which names of options are compared. */
+export const folded = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 /** The options of one section, in the form that sets most of them apart; none where it is prose. */
-export function optionsIn(artifact: Artifact, reading: SectionReading): readonly OptionReading[] {
+function optionsIn(artifact: Artifact, reading: SectionReading, { content }: Words): readonly OptionReading[] {
+  const sides = new Set([content['pros'], content['cons'], content['neutral'], content['effort'], content['impact']].flat());
   const forms = [subheadings(artifact, reading), ...lists(artifact, reading), labels(artifact, reading), rows(artifact, reading)];
-  return forms.reduce((most, each) => (each.length > most.length ? each : most), []);
+  return forms
+    .map((options) => options.filter(({ name }) => folded(name) !== '' && !sides.has(name.toLowerCase().replace(/:$/, ''))))
+    .reduce((most, each) => (each.length > most.length ? each : most), []);
 }
 
 function subheadings({ sections }: Artifact, reading: SectionReading): OptionReading[] {
@@ -49,7 +69,7 @@ function subheadings({ sections }: Artifact, reading: SectionReading): OptionRea
   const below = sections.filter(({ form, parent }) => form === 'heading' && parent === at);
   const top = Math.min(...below.map(({ depth }) => depth));
   return below
-    .filter(({ depth, text }) => depth === top && text !== '')
+    .filter(({ depth }) => depth === top)
     .map(({ text, wordsSpan, bodySpan }) => ({ name: text, span: wordsSpan, form: 'heading', body: bodySpan }));
 }
 
@@ -58,35 +78,33 @@ function lists({ outline }: Artifact, reading: SectionReading): OptionReading[][
     .filter(({ type }) => type === 'list')
     .map(({ children }) =>
       children.flatMap((item) => {
-        const [first, ...more] = item.children;
+        const first = item.children[0];
         const line = first?.content[0];
         if (!line) return [];
-        const body = { start: Math.min(line.end, item.span.end), end: more.at(-1)?.span.end ?? first.span.end };
+        const body = { start: line.end, end: Math.max(line.end, item.span.end) };
         return { name: collapsed(plainOf(outline, [line]).text), span: line, form: 'item' as const, body };
       }),
     );
 }
 
-function labels({ text }: Artifact, reading: SectionReading): OptionReading[] {
-  return labelsIn(text, ownBlocks(reading)).map(({ text: name, wordsSpan, bodySpan }) => ({
+const labels = ({ text }: Artifact, reading: SectionReading): OptionReading[] =>
+  labelsIn(text, ownBlocks(reading)).map(({ text: name, wordsSpan, bodySpan }) => ({
     name,
     span: wordsSpan,
     form: 'label',
     body: bodySpan,
   }));
-}
 
 function rows({ outline }: Artifact, reading: SectionReading): OptionReading[] {
   const table = ownBlocks(reading).find(({ type }) => type === 'table');
   return (table?.children.slice(1) ?? []).flatMap((row) => {
     const cell = row.children[0];
-    const name = cell ? collapsed(plainOf(outline, cell.content).text) : '';
-    return cell && name !== '' ? { name, span: cell.span, form: 'row' as const, body: row.span } : [];
+    return cell ? { name: collapsed(plainOf(outline, cell.content).text), span: cell.span, form: 'row' as const, body: row.span } : [];
   });
 }
 
 /** The blocks of a section before its first subheading. */
-export function ownBlocks({ blocks }: SectionReading): readonly Block[] {
+function ownBlocks({ blocks }: SectionReading): readonly Block[] {
   const at = blocks.findIndex(({ type }) => type === 'heading');
   return at < 0 ? blocks : blocks.slice(0, at);
 }

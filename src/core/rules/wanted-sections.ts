@@ -53,7 +53,7 @@ export function misnamedSections(artifact: Artifact): ReadonlyMap<SectionReading
   for (const section of unanswered) {
     const names = [titleIn(artifact, section), section.title, ...section.aliases];
     for (const reading of open) {
-      const name = found.has(reading) ? undefined : names.find((each) => isNear(normaliseHeading(reading.text), normaliseHeading(each)));
+      const name = found.has(reading) ? undefined : nearestName(normaliseHeading(reading.text), names);
       if (name === undefined) continue;
       found.set(reading, { section, name });
       break;
@@ -67,6 +67,11 @@ export const titleIn = ({ variant }: Artifact, { id, title }: Section): string =
 
 /** What the absence of a section weighs. */
 export const weightOf = (need: Need): Weight => (need === 'core' || need === 'required' ? need : 'recommended');
+
+function nearestName(heading: string, names: readonly string[]): string | undefined {
+  const near = names.filter((name) => isNear(heading, normaliseHeading(name)));
+  return near.sort((a, b) => distance(heading, normaliseHeading(a)) - distance(heading, normaliseHeading(b)))[0];
+}
 
 function isNear(heading: string, name: string): boolean {
   const [written, known] = [tokens(heading), tokens(name)];

@@ -4,7 +4,7 @@ import { sourceSpan } from '../../artifacts/plain.ts';
 import type { Words } from '../../kinds/words.ts';
 import type { Span } from '../../text/span.ts';
 import { nearest } from '../near.ts';
-import { answers, optionSections } from '../options.ts';
+import { answers, isSameOption, optionSections } from '../options.ts';
 import { defineRule } from '../rule.ts';
 
 /** What was chosen must be one of what was weighed, or nobody can find the reasons for it. */
@@ -18,11 +18,12 @@ export const chosenUnlisted = defineRule({
   reads: [],
 
   *check({ artifact, words }) {
-    for (const { section, options } of optionSections(artifact)) {
-      const names = options.map(({ name }) => name);
-      const chosen = section.options?.chosenIn === undefined ? undefined : chosenIn(artifact, section.options.chosenIn, words);
-      if (!chosen || names.length < 2 || names.some((name) => isSame(name, chosen.name))) continue;
-      const near = nearest(chosen.name, names);
+    for (const { contract, options, elsewhere } of optionSections(artifact, words)) {
+      const chosen = contract.chosenIn === undefined ? undefined : chosenIn(artifact, contract.chosenIn, words);
+      const names = [...options, ...elsewhere].map(({ name }) => name);
+      const headings = artifact.sections.map(({ text }) => text);
+      if (!chosen || options.length < 2 || [...names, ...headings].some((name) => isSameOption(name, chosen.name))) continue;
+      const near = nearest(chosen.name, names) ?? names.find((name) => sharesWords(name, chosen.name));
       yield {
         span: chosen.span,
         message: `The chosen option “${chosen.name}” is none of those considered; ${near === undefined ? 'expected one of them' : `did you mean “${near}”`}`,
@@ -33,6 +34,13 @@ export const chosenUnlisted = defineRule({
     }
   },
 });
+
+/** Whether most words of the one are in the other, which may say more. */
+function sharesWords(listed: string, chosen: string): boolean {
+  const asked = chosen.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const given = new Set(listed.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  return asked.length >= 3 && asked.filter((word) => given.has(word)).length * 3 >= asked.length * 2;
+}
 
 /** The first name in quotes after “Chosen option”, or another way to put it. */
 function chosenIn(artifact: Artifact, id: string, { content }: Words): { readonly name: string; readonly span: Span } | undefined {
@@ -52,12 +60,3 @@ function chosenIn(artifact: Artifact, id: string, { content }: Words): { readonl
   }
   return undefined;
 }
-
-/** Punctuation and case do not count; either may say more than the other. */
-function isSame(listed: string, chosen: string): boolean {
-  const [a, b] = [folded(listed), folded(chosen)];
-  if (a === '' || b === '') return true;
-  return a === b || a.includes(b) || (a.length >= 3 && b.includes(a));
-}
-
-const folded = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -25,21 +25,24 @@ export const linkBroken = defineRule({
 function aboutFile(context: CatalogContext, { path, url, image, place, anchor }: LinkSummary): CatalogRemark | undefined {
   if (path === undefined || path.startsWith('../') || url.startsWith('/')) return undefined;
   if (spellings(path).some((each) => context.targets.exists(each) !== false)) return undefined;
-  if (isAddress(url))
-    return {
-      place,
-      weight: 'template',
-      message: `“${url}” is read as a file; expected an address, such as “https://${url}”`,
-      ...replacing(`https://${url}`, place),
-    };
+  const meant = addressMeant(url);
+  if (meant !== undefined) {
+    const wish = meant === '' ? 'an address' : `“${meant}”`;
+    return { place, weight: 'template', message: `“${url}” is read as a file; expected ${wish}`, ...replacing(meant || undefined, place) };
+  }
   const near = similarTo(context, path);
   const better = near === undefined || anchor === undefined ? near : `${near}#${anchor}`;
   const fact = `${image ? 'Image' : 'File'} “${url}” is not there`;
   return { place, message: `${fact}${didYouMean(better) || '; expected a file of the repository'}`, ...replacing(better, place) };
 }
 
-/** `www.example.org`, `github.com/jane`: a file’s name has no such beginning. */
-const isAddress = (url: string): boolean => /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|edu|gov)(?:[/?#:]|$))/i.test(url);
+const site = /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|edu|gov)(?:[/?#:]|$))/i;
+
+/** The address on the web that somebody wanted to write; empty where that is a person, and nobody can tell on which site. */
+function addressMeant(url: string): string | undefined {
+  if (/^@[\w-]+$/.test(url)) return '';
+  return site.test(url) ? `https://${url}` : /^\((https?:\S+)\)$/.exec(url)?.[1];
+}
 
 function similarTo({ summary, targets }: CatalogContext, path: string): string | undefined {
   const isCommon = /^(?:readme|index)\b/i.test(nameOf(path));
@@ -60,11 +63,9 @@ function aboutAnchor({ summary, targets }: CatalogContext, { path, anchor, url, 
   const near = anchors.has(bare.toLowerCase()) ? bare.toLowerCase() : nearest(bare, anchors);
   const better = near === undefined ? undefined : `${url.slice(0, url.indexOf('#'))}#${near}`;
   const where = path === undefined ? 'Here' : `In “${nameOf(path)}”`;
-  return {
-    place,
-    message: `${where} nothing has the anchor “#${anchor}”${better === undefined ? '; expected that of a heading' : `; did you mean “#${near ?? ''}”`}`,
-    ...replacing(better, place),
-  };
+  const wish = near === undefined ? '; expected that of a heading' : `; did you mean “#${near}”`;
+  // The page still opens, at the wrong place: less than a link that leads nowhere.
+  return { place, weight: 'template', message: `${where} nothing has the anchor “#${anchor}”${wish}`, ...replacing(better, place) };
 }
 
 const replacing = (better: string | undefined, { start, end }: CatalogRemark['place']): Pick<CatalogRemark, 'fix'> =>

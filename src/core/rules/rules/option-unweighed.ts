@@ -1,5 +1,5 @@
 import { slice } from '../../text/span.ts';
-import { optionSections, type OptionReading } from '../options.ts';
+import { isSameOption, optionSections, type OptionReading } from '../options.ts';
 import { defineRule } from '../rule.ts';
 import { weighs } from '../weighing.ts';
 
@@ -14,27 +14,21 @@ export const optionUnweighed = defineRule({
   reads: [],
 
   *check({ artifact, words }) {
-    for (const { section, options } of optionSections(artifact)) {
-      const sides = section.options?.each ?? [];
-      for (const [option, ...more] of byName(options.filter(({ form }) => form === 'heading' || form === 'label'))) {
-        const said = [option, ...more].map((each) => (each ? slice(artifact.text, each.body) : '')).join('\n');
-        const missing = sides.filter((side) => !weighs(said, side, words));
-        if (!option || said.trim() === '' || missing.length === 0) continue;
+    for (const { contract, options, elsewhere } of optionSections(artifact, words)) {
+      for (const option of options) {
+        const places = [option, ...elsewhere.filter(({ name }) => isSameOption(name, option.name))];
+        const told = places.find(isDescribed);
+        const said = places.map(({ body }) => slice(artifact.text, body)).join('\n');
+        const missing = contract.each.filter((side) => !weighs(said, side, words));
+        if (!told || said.trim() === '' || missing.length === 0) continue;
         yield {
-          span: option.span,
-          message: `Option “${option.name}” has no ${missing.join(' and no ')}; expected ${sides.join(' and ')} of every option`,
+          span: told.span,
+          message: `Option “${option.name}” has no ${missing.join(' and no ')}; expected ${contract.each.join(' and ')} of every option`,
         };
       }
     }
   },
 });
 
-/** The same option may be described in one section and weighed in another. */
-function byName(options: readonly OptionReading[]): Iterable<readonly OptionReading[]> {
-  const found = new Map<string, OptionReading[]>();
-  for (const option of options) {
-    const name = option.name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-    found.set(name, [...(found.get(name) ?? []), option]);
-  }
-  return found.values();
-}
+/** An item of a list or a row of a table only names an option. */
+const isDescribed = ({ form }: OptionReading): boolean => form === 'heading' || form === 'label';

@@ -1,5 +1,5 @@
 import { isTemplateSection } from '../../artifacts/template-text.ts';
-import { optionSections } from '../options.ts';
+import { folded, optionSections } from '../options.ts';
 import { defineRule } from '../rule.ts';
 
 /** One option is no choice: who reads it later cannot tell what was weighed, nor whether anything was. */
@@ -11,16 +11,19 @@ export const optionsTooFew = defineRule({
   evenClosed: false,
   reads: [],
 
-  *check({ artifact }) {
-    for (const { section, readings, options } of optionSections(artifact)) {
-      const [reading] = readings;
-      const names = new Set(options.map(({ name }) => name.toLowerCase()));
-      const least = section.options?.min ?? 0;
-      if (!reading || names.size === 0 || names.size >= least || isTemplateSection(artifact, reading)) continue;
+  *check({ artifact, words }) {
+    for (const { contract, reading, options, elsewhere } of optionSections(artifact, words)) {
+      const names = new Set(options.map(({ name }) => folded(name)));
+      // The one that was chosen stands elsewhere, where a heading says that these were not.
+      const count = names.size + (isOfLosers(reading.text) ? 1 : 0);
+      const isTold = count >= contract.min || elsewhere.length >= contract.min;
+      if (names.size === 0 || isTold || isTemplateSection(artifact, reading)) continue;
       yield {
         span: reading.wordsSpan,
-        message: `Section “${reading.text}” has ${names.size} option; expected ${least} or more (doing nothing counts)`,
+        message: `Section “${reading.text}” has ${names.size} option; expected ${contract.min} or more (doing nothing counts)`,
       };
     }
   },
 });
+
+const isOfLosers = (heading: string): boolean => /\b(?:reject\w*|discard\w*|other|others|not chosen|dismiss\w*|why not)\b/i.test(heading);

@@ -14,10 +14,13 @@ export const sectionDuplicate = defineRule({
 
   *check({ artifact }) {
     const first = new Map<string, SectionReading>();
-    for (const reading of artifact.sections) {
-      const { section, form, text, depth, parent, wordsSpan } = reading;
-      if (!section || section.pattern || form !== 'heading') continue;
-      const key = `${parent ?? ''} ${depth} ${section.id} ${normaliseHeading(text)}`;
+    const known = artifact.sections.filter(({ section, form }) => section && form === 'heading');
+    // Below the first rank the same parts come back under each option or phase.
+    const rank = Math.min(...known.map(({ depth }) => depth));
+    for (const reading of known.filter(({ depth }) => depth === rank)) {
+      const { section, text, wordsSpan } = reading;
+      if (section?.pattern) continue;
+      const key = normaliseHeading(text);
       const earlier = first.get(key);
       if (!earlier) first.set(key, reading);
       else

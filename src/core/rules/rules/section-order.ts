@@ -1,6 +1,7 @@
 import type { Artifact, SectionReading } from '../../artifacts/artifact.ts';
-import { slice } from '../../text/span.ts';
+import { lineEndingOf } from '../../artifacts/line-ending.ts';
 import type { Edit } from '../../text/edit.ts';
+import { isLoose } from '../loose.ts';
 import { defineRule } from '../rule.ts';
 
 /** Sections in the usual order let a reader who knows the kind find a place without looking for it. */
@@ -13,29 +14,51 @@ export const sectionOrder = defineRule({
   reads: [],
 
   *check({ artifact }) {
-    const { kind, sections, text } = artifact;
-    const orders = kind.variants.map(({ order }) => new Map(order.map((id, index) => [id, index])));
-    const known = sections.filter(({ section, form }) => section && !section.pattern && form === 'heading');
-    for (const [index, reading] of known.entries()) {
-      const passed = known.slice(0, index).find((earlier) => earlier.parent === reading.parent && isReversed(earlier, reading, orders));
-      if (!passed) continue;
-      yield {
-        span: reading.wordsSpan,
-        message: `Section “${reading.text}” stands after “${passed.text}”; expected before it`,
-        related: { span: passed.wordsSpan, message: `“${passed.text}” stands here` },
-        ...(passed.depth === reading.depth
-          ? {
-              fix: {
-                kind: 'suggestion',
-                title: `Move “${reading.text}” before “${passed.text}”`,
-                edits: () => moved(text, reading, passed),
-              },
-            }
-          : {}),
-      };
+    const orders = artifact.kind.variants.map(({ order }) => new Map(order.map((id, index) => [id, index])));
+    const known = artifact.sections.filter(isPlaced);
+    for (const outer of new Set(known.map(({ parent }) => parent))) {
+      const siblings = known.filter(({ parent }) => parent === outer);
+      const settled = longestInOrder(siblings, orders);
+      for (const reading of siblings.filter((each) => !settled.includes(each))) {
+        const at = siblings.indexOf(reading);
+        const before = settled.find((each) => siblings.indexOf(each) < at && isReversed(each, reading, orders));
+        const after = before ? undefined : settled.findLast((each) => siblings.indexOf(each) > at && isReversed(reading, each, orders));
+        const other = before ?? after;
+        if (!other) continue;
+        const [stands, wanted] = before ? ['after', 'before'] : ['before', 'after'];
+        yield {
+          span: reading.wordsSpan,
+          message: `Section “${reading.text}” stands ${stands} “${other.text}”; expected ${wanted} it`,
+          related: { span: other.wordsSpan, message: `“${other.text}” stands here` },
+          ...(other.depth === reading.depth
+            ? {
+                fix: {
+                  kind: 'suggestion',
+                  title: `Move “${reading.text}” ${wanted} “${other.text}”`,
+                  edits: () => moved(artifact, reading, before ? other.headingSpan.start : other.bodySpan.end),
+                },
+              }
+            : {}),
+        };
+      }
     }
   },
 });
+
+/** A heading that is surely the section it answers. */
+const isPlaced = (reading: SectionReading): boolean =>
+  reading.form === 'heading' && reading.section !== undefined && !reading.section.pattern && !isLoose(reading, reading.section);
+
+/** The most sections of which none stands where no body has it: those are where they should be, the others are not. */
+function longestInOrder(siblings: readonly SectionReading[], orders: readonly Order[]): readonly SectionReading[] {
+  const chains: SectionReading[][] = [];
+  for (const reading of siblings) {
+    const fitting = chains.filter((chain) => chain.every((earlier) => !isReversed(earlier, reading, orders)));
+    const longest = fitting.reduce<readonly SectionReading[]>((most, each) => (each.length > most.length ? each : most), []);
+    chains.push([...longest, reading]);
+  }
+  return chains.reduce<readonly SectionReading[]>((most, each) => (each.length > most.length ? each : most), []);
+}
 
 type Order = ReadonlyMap<string, number>;
 
@@ -49,14 +72,18 @@ function isReversed({ section: first }: SectionReading, { section: second }: Sec
   return differences.length > 0 && differences.every((difference) => difference < 0);
 }
 
-function moved(text: Artifact['text'], reading: SectionReading, before: SectionReading): Edit[] {
-  const whole = { start: reading.headingSpan.start, end: reading.bodySpan.end };
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const words = slice(text, whole).trimEnd();
-  const isLast = whole.end === text.length;
-  const gap = isLast ? (/\s*$/.exec(text.slice(0, whole.start))?.[0].length ?? 0) : 0;
+/** The section as it is, cut and put in elsewhere; where it leaves or becomes the end of the text, the end stays as it was. */
+function moved({ outline: { text } }: Artifact, { headingSpan, bodySpan }: SectionReading, to: number): Edit[] {
+  const ending = lineEndingOf(text);
+  const words = text.slice(headingSpan.start, bodySpan.end).trimEnd();
+  const last = text.trimEnd().length;
+  const before = text.slice(0, headingSpan.start).trimEnd().length;
   return [
-    { span: { start: before.headingSpan.start, end: before.headingSpan.start }, text: `${words}${eol}${eol}` },
-    { span: { start: whole.start - gap, end: whole.end }, text: isLast ? (/\s*$/.exec(text)?.[0] ?? '') : '' },
+    to < text.length
+      ? { span: { start: to, end: to }, text: words + ending + ending }
+      : { span: { start: last, end: last }, text: ending + ending + words },
+    bodySpan.end < text.length ? cut(headingSpan.start, bodySpan.end) : cut(before, last),
   ];
 }
+
+const cut = (start: number, end: number): Edit => ({ span: { start, end }, text: '' });

@@ -15,8 +15,9 @@ export const statusUnknown = defineRule({
   reads: [],
 
   *check({ artifact }) {
-    const { status, basis } = artifact;
-    if (!status || !isWritten(status.reading) || isTemplateValue(artifact, status.reading)) return;
+    const { status, basis, redirect } = artifact;
+    // “Moved” is what a stub says; it has no life of its own.
+    if (!status || redirect || !isWritten(status.reading) || isTemplateValue(artifact, status.reading)) return;
     if (status.misspeltFor !== undefined) yield misspelt(artifact, status, status.misspeltFor);
     else if (!status.status && (!status.canonical || basis === 'declared')) yield unknown(artifact, status);
   },
