@@ -7,6 +7,7 @@ import type { Checked, Report } from './report.ts';
 /** A config or kind file that was not asked for, and has faults, bears on every finding: say so. */
 export function noteSetup(checked: readonly Checked[], { io, quietPaint }: Ground): void {
   for (const { workspace, asked } of checked) {
+    if (asked.paths.includes('')) continue;
     for (const [path, findings] of workspace.engine.allFindings()) {
       if (isAsked(asked, path) || !(path === configPath || path.startsWith('.docent/kinds/'))) continue;
       const shown = workspace.shown(path);

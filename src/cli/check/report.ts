@@ -41,15 +41,18 @@ export function countsOf(findings: readonly Finding[]): Counts {
   return { errors: count('error'), warnings: count('warning'), infos: count('info'), hints: count('hint') };
 }
 
-/** Gather what is to be reported of several workspaces. */
-export async function reportOf(checked: readonly Checked[]): Promise<Report> {
+/** Gather what is to be reported of several workspaces; with texts and the names of fixes only for those who show them. */
+export async function reportOf(checked: readonly Checked[], { shows }: { readonly shows: boolean }): Promise<Report> {
   const texts = new Map<string, string>();
   const findings: Reported[] = [];
   let artifacts = 0;
   for (const { workspace, asked } of checked) {
     for (const { path } of workspace.engine.catalog.all()) if (isAsked(asked, path)) artifacts++;
     for (const [path, found] of workspace.engine.allFindings()) {
-      if (isAsked(asked, path)) findings.push(...(await reported(workspace, path, found, texts)));
+      if (!isAsked(asked, path)) continue;
+      findings.push(
+        ...(shows ? await withWords(workspace, path, found, texts) : found.map((finding) => bare(workspace.shown(path), finding))),
+      );
     }
   }
   const order = (a: Reported, b: Reported): number =>
@@ -57,7 +60,9 @@ export async function reportOf(checked: readonly Checked[]): Promise<Report> {
   return { findings: findings.sort(order), texts, artifacts, counts: countsOf(findings.map(({ finding }) => finding)) };
 }
 
-async function reported(
+const bare = (path: string, finding: Finding): Reported => ({ path, finding, fixTitle: undefined, related: [] });
+
+async function withWords(
   { engine, shown }: Workspace,
   path: string,
   findings: readonly Finding[],

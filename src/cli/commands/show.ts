@@ -29,7 +29,7 @@ export const show = defineCommand({
     io.stdout.write(`${head(summary, workspace, paint)}\n`);
     if (summary.gist !== '') io.stdout.write(`${wrap(visible(summary.gist), columns, '  ')}\n\n`);
     io.stdout.write(relationLines(summary, workspace, paint));
-    const report = await reportOf([{ workspace, asked: { paths: [summary.path] } }]);
+    const report = await reportOf([{ workspace, asked: { paths: [summary.path] } }], { shows: true });
     io.stdout.write(textReport(report, { paint, columns: io.stdout.columns ?? 120, quiet: true }));
     return 0;
   },
