@@ -10,7 +10,7 @@ export interface Corpus {
   readonly root: string;
   readonly files: Files;
   /** Whether the repository has a file of that number in a folder, here or not: of some, only every fourth file is here. */
-  hasNumber(folder: string, number: number): boolean;
+  readonly hasNumber: (folder: string, number: number) => boolean;
 }
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpora');

@@ -25,7 +25,7 @@ export interface Workspace {
   /** Folders inside it that are roots of their own (they have their own `.docent/`) and were left out, relative to it. */
   readonly nested: readonly string[];
   /** How a path of it is written in output: relative to the working directory. */
-  shown(path: string): string;
+  readonly shown: (path: string) => string;
 }
 
 export interface Opening {

@@ -19,7 +19,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** The characters of one line, with their widths. */
 export function cellsOf(line: string): Cell[] {
-  if (/^[\x20-\x7e]*$/.test(line)) return [...line].map((shown, start) => ({ shown, width: 1, start }));
+  if (/^[\x20-\x7e]*$/.test(line)) return line.split('').map((shown, start) => ({ shown, width: 1, start }));
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const cells: Cell[] = [];
   let column = 0;

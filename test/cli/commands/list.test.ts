@@ -35,9 +35,7 @@ suite('docent list', () => {
     const { out } = await tree.run(['list', '--format', 'json']);
     const printed = JSON.parse(out) as { relations: unknown; fields: unknown; number: unknown; status: unknown }[];
     assert.deepEqual(conforms(printed, schema), []);
-    assert.deepEqual(printed[0]?.relations, [
-      { field: 'superseded-by', target: '2', path: 'docs/adr/0002-one-schema.md' },
-    ]);
+    assert.deepEqual(printed[0]?.relations, [{ field: 'superseded-by', target: '2', path: 'docs/adr/0002-one-schema.md' }]);
     assert.deepEqual([printed[0]?.number, printed[0]?.status], [1, 'superseded']);
   });
 

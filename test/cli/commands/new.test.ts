@@ -55,7 +55,10 @@ suite('docent new', () => {
 
   test('opens the editor somebody likes, and prints the path last', async () => {
     const started: string[][] = [];
-    const start = (program: string, args: readonly string[]): number => started.push([program, ...args]) * 0;
+    const start = (program: string, args: readonly string[]): number => {
+      started.push([program, ...args]);
+      return 0;
+    };
     const { out } = await tree.run(['new', 'adr', 'X', '--edit'], { env: { EDITOR: 'vi', VISUAL: '"my editor" --wait' }, start });
     assert.deepEqual(started, [['my editor', '--wait', join(tree.root, out.trim())]]);
     assert.equal((await tree.run(['new', 'adr', 'Y', '--edit'])).code, 2);
