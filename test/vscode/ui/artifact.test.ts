@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openEditor, type Editor } from '../../../scripts/vscode/driver.ts';
-import { folderWith, threeDecisions } from './workspace.ts';
+import { folderWith, threeDecisions, typeWhenAsked } from './workspace.ts';
 
 suite('writing an artifact', () => {
   let editor: Editor;
@@ -16,7 +16,7 @@ suite('writing an artifact', () => {
     await editor.quickInput.pick('ADR');
     assert.match(await editor.quickInput.asks(), /0004/);
 
-    await editor.quickInput.type('Ask before deploying');
+    await typeWhenAsked(editor, 'Title', 'Ask before deploying');
     await editor.page.locator('.quick-input-message', { hasText: 'docs/adr/0004-ask-before-deploying.md' }).waitFor();
     await editor.screenshot('new-artifact');
     await editor.press('Enter');
@@ -28,7 +28,7 @@ suite('writing an artifact', () => {
   test('cannot be made without a title, nor by going back', async () => {
     await editor.run('Docent: New Artifact…');
     await editor.quickInput.pick('ADR');
-    await editor.quickInput.type('   ');
+    await typeWhenAsked(editor, 'Title', '   ');
     await editor.page.locator('.quick-input-message', { hasText: 'A title has at least one letter' }).waitFor();
     await editor.page.locator('.quick-input-titlebar [aria-label^="Back"]').click();
     await editor.quickInput.row('RFC').first().waitFor();

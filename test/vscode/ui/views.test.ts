@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openEditor, type Editor } from '../../../scripts/vscode/driver.ts';
-import { folderWith, openViews, threeDecisions } from './workspace.ts';
+import { folderWith, openViews, threeDecisions, typeWhenAsked } from './workspace.ts';
 
 suite('the views', () => {
   let editor: Editor;
@@ -42,8 +42,7 @@ suite('the views', () => {
     await editor.quickInput.pick('Status');
     await editor.treeRow('Accepted').first().waitFor();
 
-    await editor.reload();
-    await openViews(editor);
+    await editor.page.reload();
     await editor.treeRow('Accepted').first().waitFor();
     await editor.screenshot('artifacts-by-status');
 
@@ -55,7 +54,7 @@ suite('the views', () => {
   test('narrow while one types a filter, say so, and show everything again', async () => {
     await editor.run('Docent: Filter Artifacts…');
     await editor.quickInput.pick('By words…');
-    await editor.quickInput.type('redis');
+    await typeWhenAsked(editor, 'Words', 'redis');
     await editor.page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'Filter: “redis” (1 of 3)' }).waitFor();
     await editor.screenshot('filter');
     await editor.press('Enter');
@@ -67,7 +66,7 @@ suite('the views', () => {
   test('say so when the filter hides everything', async () => {
     await editor.run('Docent: Filter Artifacts…');
     await editor.quickInput.pick('By words…');
-    await editor.quickInput.type('nothing has these words');
+    await typeWhenAsked(editor, 'Words', 'nothing has these words');
     await editor.press('Enter');
 
     await editor.page.locator('.welcome-view-content', { hasText: 'No artifact passes the filter' }).waitFor();

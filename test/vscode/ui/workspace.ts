@@ -8,6 +8,7 @@ export function decision(title: string, status: string, { without = '' } = {}): 
   const sections = {
     Context: 'Instances come and go, and a login should survive that.',
     Decision: 'We will do as the title says, because it is the least to run.',
+    Alternatives: 'Do nothing: every restart would log everybody out.',
     Consequences: 'One more thing to operate; nothing is lost on a restart.',
   };
   const body = Object.entries(sections).filter(([heading]) => heading !== without);
@@ -33,6 +34,12 @@ export const threeDecisions: Readonly<Record<string, string>> = {
   'docs/adr/0002-keep-sessions-in-redis.md': decision('Keep sessions in Redis', 'accepted'),
   'docs/adr/0003-one-log-format.md': decision('One log format', 'proposed', { without: 'Consequences' }),
 };
+
+/** Type into the box that asks so, once it is there: it comes after another one. */
+export async function typeWhenAsked({ page, quickInput }: Editor, placeholder: string, text: string): Promise<void> {
+  await page.locator(`.quick-input-widget input[placeholder="${placeholder}"]`).waitFor();
+  await quickInput.type(text);
+}
 
 /** Show Docent's views, as a person does who has just opened the window. */
 export async function openViews({ page }: Editor): Promise<void> {
