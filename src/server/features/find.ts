@@ -56,4 +56,4 @@ function scoreOf(words: readonly string[], root: Root, summary: Summary): number
 const isNumber = (word: string, number: number | undefined): boolean =>
   number !== undefined && /^#?\d+$/.test(word) && Number(word.replace('#', '')) === number;
 
-const escapedWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('-', '\\-');
+const escapedWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
