@@ -59,6 +59,13 @@ suite('docent check --fix', () => {
     assert.equal(tree.read(path), misspelt);
   });
 
+  test('mends the config too', async () => {
+    tree.write('.docent/config.yaml', 'profil: strict # as agreed\n');
+    const { err } = await tree.run(['check', '--fix', '.docent']);
+    assert.equal(err, '1 fix made in 1 file\n');
+    assert.equal(tree.read('.docent/config.yaml'), 'profile: strict # as agreed\n');
+  });
+
   test('refuses what cannot go together', async () => {
     for (const more of [['--fix'], ['--format', 'json']]) assert.equal((await tree.run(['check', '--fix-dry-run', ...more])).code, 2);
   });
