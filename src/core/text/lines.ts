@@ -40,8 +40,9 @@ export function placeOf(starts: LineStarts, { start, end }: Span): Place {
 
 /** The offset of a line and column (both from 0), held inside the text. */
 export function offsetAt(starts: LineStarts, text: string, line: number, column: number): number {
-  const start = starts[Math.max(0, line)];
+  const at = Math.max(0, line);
+  const start = starts[at];
   if (start === undefined) return text.length;
-  const next = starts[line + 1] ?? text.length + 1;
+  const next = starts[at + 1] ?? text.length + 1;
   return Math.min(start + Math.max(0, column), next - 1, text.length);
 }

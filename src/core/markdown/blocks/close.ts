@@ -52,7 +52,7 @@ function quoteBlock(pass: Pass, { type, start, end, children, identifier }: Open
   const block: Block = { type, span: { start, end: lastEnd(children, end) }, children, content: NO_LINES };
   if (type === 'blockquote') return block;
   const footnote = { ...block, identifier };
-  if (!pass.footnotes.has(identifier)) pass.footnotes.set(identifier, footnote);
+  pass.footnotes.push(footnote);
   return footnote;
 }
 

@@ -99,7 +99,7 @@ export interface Pass {
   leaf: OpenLeaf | undefined;
   readonly blocks: Block[];
   readonly definitions: Map<string, Block>;
-  readonly footnotes: Map<string, Block>;
+  readonly footnotes: Block[];
 }
 
 /** No blocks: what a leaf holds. */

@@ -19,12 +19,21 @@ export interface PassedBlocks {
  */
 export function passBlocks(text: string, from: number): PassedBlocks {
   const { blocks, definitions, footnotes } = readLines(text, from);
-  return { blocks, definitions, footnotes };
+  return { blocks, definitions, footnotes: byIdentifier(footnotes) };
+}
+
+/** A footnote ends behind those it holds, so they are put in order first. */
+function byIdentifier(footnotes: readonly Block[]): ReadonlyMap<string, Block> {
+  const found = new Map<string, Block>();
+  for (const block of footnotes.toSorted((a, b) => a.span.start - b.span.start)) {
+    if (block.identifier !== undefined && !found.has(block.identifier)) found.set(block.identifier, block);
+  }
+  return found;
 }
 
 function readLines(text: string, from: number): Pass {
   const line = new Line(text);
-  const pass: Pass = { text, line, containers: [], leaf: undefined, blocks: [], definitions: new Map(), footnotes: new Map() };
+  const pass: Pass = { text, line, containers: [], leaf: undefined, blocks: [], definitions: new Map(), footnotes: [] };
   // Each kind of line ending is searched for only from where the last one of that kind was.
   let feed = endingFrom(text, '\n', from);
   let carriage = endingFrom(text, '\r', from);
@@ -33,7 +42,7 @@ function readLines(text: string, from: number): Pass {
     line.begin(start, end);
     readLine(pass);
     if (end === text.length) break;
-    start = end === carriage && feed === end + 1 ? end + 2 : end + 1;
+    start = text.startsWith('\r\n', end) ? end + 2 : end + 1;
     if (feed < start) feed = endingFrom(text, '\n', start);
     if (carriage < start) carriage = endingFrom(text, '\r', start);
   }

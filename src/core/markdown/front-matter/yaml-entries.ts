@@ -11,34 +11,45 @@ interface Source {
   readonly span: Span;
 }
 
-const OPTIONS = { schema: 'core', strict: false, prettyErrors: false, logLevel: 'silent' } as const;
+const OPTIONS = { schema: 'core', strict: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
 
 /** Read the YAML of front matter. Lines that a broken document leaves readable are read one by one. */
 export function readYaml(text: string, lines: readonly Span[]): ReadEntries {
   const byLine = readYamlLines(text, lines);
-  if (byLine.certain) return { entries: byLine.entries, problems: [] };
+  if (byLine.certain) return withRepeats(byLine.entries, []);
   const source = { text, span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 } };
   const document = parseDocument(slice(text, source.span), OPTIONS);
   const problems = document.errors.map((error) => problemOf(source, error));
-  const broken = document.errors.some(({ code }) => code !== 'DUPLICATE_KEY');
-  if (broken) return { entries: byLine.entries, problems };
+  if (problems.length > 0) return withRepeats(byLine.entries, problems);
   const { contents } = document;
-  if (isMap(contents))
-    return { entries: contents.items.map((pair) => entryOf(source, document, pair as Pair<ParsedNode, ParsedNode | null>)), problems };
-  const isEmpty = contents === null || (isScalar(contents) && contents.value === null);
+  if (isMap(contents)) {
+    const pairs = contents.items as Pair<ParsedNode, ParsedNode | null>[];
+    return withRepeats(
+      pairs.map((pair) => entryOf(source, document, pair)),
+      [],
+    );
+  }
+  if (contents === null || (isScalar(contents) && contents.value === null)) return { entries: [], problems: [] };
   return {
     entries: byLine.entries,
-    problems: isEmpty ? problems : [{ span: source.span, message: 'Front matter is text; lines of the form “key: value” are expected' }],
+    problems: [{ span: source.span, message: 'Front matter is text; lines of the form “key: value” are expected' }],
   };
 }
 
-function problemOf({ text, span }: Source, { code, message, pos: [from, to] }: YAMLError): FrontMatterProblem {
+/** Repeated keys are looked for here: the parser would compare each key with every other. */
+function withRepeats(entries: readonly FrontMatterEntry[], problems: readonly FrontMatterProblem[]): ReadEntries {
+  const seen = new Set<string>();
+  const repeats = entries.filter(({ key }) => seen.size === seen.add(key).size);
+  const told = repeats.map(({ key, keySpan }) => ({
+    span: keySpan,
+    message: `“${key}” stands here a second time; a key is expected once`,
+  }));
+  return { entries, problems: [...problems, ...told] };
+}
+
+function problemOf({ span }: Source, { code, message, pos: [from, to] }: YAMLError): FrontMatterProblem {
   const start = Math.min(span.start + from, span.end);
   const at = { start, end: Math.max(start, Math.min(span.start + to, span.end)) };
-  if (code === 'DUPLICATE_KEY') {
-    const word = { start, end: start + (/^[^\s:]*/.exec(text.slice(start, span.end))?.[0].length ?? 0) };
-    return { span: word, message: `“${slice(text, word)}” stands here a second time; a key is expected once` };
-  }
   if (code === 'TAB_AS_INDENT') return { span: at, message: 'A tab indents this line; YAML expects spaces' };
   return { span: at, message: `${message.replace(/[.:]$/, '')}; YAML is expected` };
 }
@@ -47,7 +58,7 @@ function entryOf(source: Source, document: Document.Parsed, { key, value }: Pair
   const keySpan = spanOf(source, key);
   const colon = source.text.indexOf(':', keySpan.end) + 1;
   const entry = {
-    key: isScalar(key) ? String(key.value ?? '') : slice(source.text, keySpan),
+    key: isScalar(key) ? String(key.value ?? key.source ?? '') : slice(source.text, keySpan),
     keySpan: isQuoted(key) ? inside(keySpan) : keySpan,
   };
   if (!value || isEmptyScalar(source, value)) return { ...entry, value: null, valueSpan: { start: colon, end: colon }, items: [] };

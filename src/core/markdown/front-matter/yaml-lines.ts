@@ -37,8 +37,7 @@ const NESTED = /:(?:\s|$)/;
 export function readYamlLines(text: string, lines: readonly Span[]): LineEntries {
   const reader: Reader = { text, entries: [], open: undefined, certain: true };
   for (const line of lines) readLine(reader, line);
-  const keys = new Set(reader.entries.map(({ key }) => key));
-  return { entries: reader.entries, certain: reader.certain && keys.size === reader.entries.length };
+  return { entries: reader.entries, certain: reader.certain };
 }
 
 function readLine(reader: Reader, { start, end }: Span): void {
@@ -115,7 +114,7 @@ function flowList(reader: Reader, inner: string, valueSpan: Span): Value {
   for (const part of inner.trim() === '' ? [] : inner.split(',')) {
     const words = part.trim();
     if (!SAFE_FLOW_ITEM.test(words)) reader.certain = false;
-    const quoted = /^["'].*["']$/.test(words);
+    const quoted = /^["'][^]*["']$/.test(words);
     const text = quoted ? words.slice(1, -1) : words;
     const start = at + part.indexOf(words) + (quoted ? 1 : 0);
     if (text !== '') items.push({ text, span: { start, end: start + text.length } });
