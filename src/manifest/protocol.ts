@@ -86,7 +86,7 @@ export interface Range {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-/** Which view asks: all artifacts, or those to act on with their findings. */
+/** Which view asks: all artifacts in groups, or those to act on, without groups, with their findings. */
 export interface ChildrenParams {
   readonly view: 'artifacts' | 'attention';
   /** Id of the node whose children are wanted; absent for the roots. */

@@ -24,6 +24,7 @@ export function registerTree(session: Session): void {
     const located = await workspace.locate(params.uri);
     const shown = (await membersOf(session)).filter((member) => isShown(params, member));
     const wanted = shown.find(({ root, summary }) => root === located?.root && summary.path === located.path);
+    if (params.view === 'attention') return wanted ? { nodes: [artifactNode(wanted, session)] } : null;
     const [group] = wanted ? groupIds(params.groupBy, wanted, session) : [];
     const node = groupNodes(params.groupBy, shown, session).find(({ id }) => id === group);
     return wanted && node ? { nodes: [node, artifactNode(wanted, session)] } : null;
@@ -31,10 +32,12 @@ export function registerTree(session: Session): void {
 }
 
 /** What needs attention is shown whatever its group; the other view shows what its filter lets through. */
-const isShown = ({ view, filter = {} }: Pick<ChildrenParams, 'view' | 'filter'>, member: Member): boolean =>
+const isShown = ({ view, filter }: Pick<ChildrenParams, 'view' | 'filter'>, member: Member): boolean =>
   (view !== 'attention' || member.attention) && passes(filter, member);
 
-function childrenOf({ node, groupBy }: ChildrenParams, shown: readonly Member[], session: Session): TreeNode[] {
+/** What needs attention is few: it stands without groups. */
+function childrenOf({ view, node, groupBy }: ChildrenParams, shown: readonly Member[], session: Session): TreeNode[] {
+  if (node === undefined && view === 'attention') return shown.map((member) => artifactNode(member, session));
   if (node === undefined) return groupNodes(groupBy, shown, session);
   if (!node.startsWith(artifactPrefix)) {
     return shown.filter((member) => groupIds(groupBy, member, session).includes(node)).map((member) => artifactNode(member, session));
