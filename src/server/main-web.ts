@@ -1,8 +1,8 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { startServer } from './server.ts';
 
-/** As much of a web worker's global scope as we use. */
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0] & ConstructorParameters<typeof BrowserMessageWriter>[0];
+/** A web worker's global scope. */
+declare const self: unknown;
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
 startServer(connection, { today, pause: () => new Promise((resolve) => setTimeout(resolve)) });

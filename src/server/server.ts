@@ -17,9 +17,9 @@ export function startServer(connection: Connection, host: Host): void {
     const { client } = workspace;
     const documents = new OpenDocuments(connection, workspace);
     const session: Session = { connection, host, client, workspace, documents, counter: new FindingCounter(workspace), rulePages };
-    const { begin } = registerFeatures(session);
+    const features = registerFeatures(session);
     connection.onInitialized(() => {
-      begin();
+      features.begin();
       quietly(connection, workspace.begin());
     });
     return { capabilities: capabilities(client), serverInfo: { name: 'docent' } };

@@ -47,7 +47,7 @@ suite('diagnostics', () => {
   test('of closed files stay away until the workspace is checked, and their notes stay away then', async () => {
     const editor = await startEditor({ files: { ...files, 'docs/adr/0004-weak.md': '# Weak\n\n## Context\n\nx\n\n## Decision\n\ny\n' } });
     await editor.ask('docent/ready');
-    assert.deepEqual(editor.pushes, []);
+    assert.equal(editor.pushes.length, 0);
     const result = await editor.ask<{ artifacts: number; findings: { warnings: number } }>('docent/checkWorkspace');
     assert.equal(result.artifacts, 4);
     assert.ok(result.findings.warnings >= 3);

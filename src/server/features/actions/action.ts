@@ -16,7 +16,7 @@ export interface Action {
   readonly finding?: Finding;
   readonly preferred?: boolean;
   readonly command?: Command;
-  edit?(): Promise<WorkspaceEdit>;
+  readonly edit?: () => Promise<WorkspaceEdit>;
 }
 
 /** Where actions are asked for. */

@@ -14,13 +14,13 @@ export async function fixActions({ session, root, path, findings }: ActionGround
   const here = offers.filter(({ finding }) => findings.some((each) => isSame(each, finding)));
   return here
     .sort((a, b) => Number(b.kind === 'safe') - Number(a.kind === 'safe'))
-    .map(({ finding, title, kind, changes }) => ({
-      key: `fix ${finding.rule} ${finding.place.start} ${title}`,
-      title,
+    .map((offer) => ({
+      key: `fix ${offer.finding.rule} ${offer.finding.place.start} ${offer.title}`,
+      title: offer.title,
       kind: CodeActionKind.QuickFix,
-      finding,
-      preferred: kind === 'safe' || here.length === 1,
-      edit: () => workspaceEdit(session, root, changes()),
+      finding: offer.finding,
+      preferred: offer.kind === 'safe' || here.length === 1,
+      edit: () => workspaceEdit(session, root, offer.changes()),
     }));
 }
 

@@ -36,8 +36,8 @@ function inOrder({ summary: a }: Member, { summary: b }: Member): number {
 }
 
 /** Whether a filter lets an artifact through. */
-export function passes(filter: TreeFilter, { root, summary, findings }: Member): boolean {
-  const { kinds, statuses, folder, onlyWithFindings, hideClosed, text = '' } = filter;
+export function passes(filter: TreeFilter | null | undefined, { root, summary, findings }: Member): boolean {
+  const { kinds, statuses, folder, onlyWithFindings, hideClosed, text = '' } = filter ?? {};
   if (kinds && !kinds.includes(summary.kind)) return false;
   if (statuses && !statuses.includes(summary.status?.canonical ?? summary.status?.id ?? '')) return false;
   if (folder !== undefined && folder !== '' && !summary.path.startsWith(`${folder.replace(/\/$/, '')}/`)) return false;
