@@ -1,5 +1,5 @@
 import { readFile, writeFile, mkdir } from 'node:fs/promises';
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { builtInModule } from './built-in.ts';
 import type { Output } from './output.ts';
 import { root } from './root.ts';
@@ -26,12 +26,10 @@ async function generate(check: boolean): Promise<string[]> {
   return stale;
 }
 
-if (process.argv[1] !== undefined && relative(process.argv[1], new URL(import.meta.url).pathname) === '') {
-  const check = process.argv.includes('--check');
-  const stale = await generate(check);
-  for (const path of stale) console.log(check ? `stale: ${path}` : `wrote ${path}`);
-  if (check && stale.length > 0) {
-    console.error('Generated files are stale; run “npm run generate” and commit what it writes.');
-    process.exitCode = 1;
-  }
+const check = process.argv.includes('--check');
+const stale = await generate(check);
+for (const path of stale) console.log(check ? `stale: ${path}` : `wrote ${path}`);
+if (check && stale.length > 0) {
+  console.error('Generated files are stale; run “npm run generate” and commit what it writes.');
+  process.exitCode = 1;
 }
