@@ -5,12 +5,12 @@ import type { Words } from '../kinds/words.ts';
 import type { Heading, Outline } from '../markdown/shape.ts';
 import { fieldByKey } from './field-keys.ts';
 import { fieldsInHeading, type HeadingRole } from './fields/head.ts';
-import type { SectionLookup } from './sections.ts';
+import type { SectionLookup, SectionLookups } from './heading-meanings.ts';
 
 /** What headings are to a kind. */
-export interface HeadingRoles {
+export interface HeadingRoles extends SectionLookups {
   readonly roleOf: (heading: Heading) => HeadingRole;
-  readonly sectionsFor: SectionLookup;
+  /** Whether a heading is, word for word, one of the kind's sections: `title` in the kind's own words, `alias` in others. */
   readonly isNamed: (heading: Heading) => 'title' | 'alias' | undefined;
 }
 
@@ -52,5 +52,9 @@ export function headingRoles({ text }: Outline, kind: Kind, words: Words): Headi
     const closest = meaningsOf(kind, words).get(normaliseHeading(heading))?.[0]?.closeness;
     return closest === 'loose' ? 'alias' : closest;
   };
-  return { roleOf, sectionsFor, isNamed };
+  const firmlyFor: SectionLookup = (heading) =>
+    (meaningsOf(kind, words).get(normaliseHeading(heading)) ?? []).flatMap(({ section, closeness }) =>
+      closeness === 'loose' ? [] : [section],
+    );
+  return { roleOf, sectionsFor, firmlyFor, isNamed };
 }

@@ -27,7 +27,10 @@ const marks = /[*_`[\]<>!&\\~:\u0080-\uffff]/;
 const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d|\u20e3)+/u;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', mdash: '—', ndash: '–', apos: "'" };
 
-/** The plain words of a few source lines; lines are joined by `\n`. Never throws, whatever is written. */
+/** No value is longer; what goes on is prose, or an attack. */
+const longest = 10_000;
+
+/** The plain words of a few source lines; lines are joined by `\n`. Never throws, whatever is written; reads no more than the first 10,000 units. */
 export function readPlain(
   text: string,
   lines: readonly Span[],
@@ -50,12 +53,14 @@ function joined(text: string, lines: readonly Span[]): { source: string; at: num
   let source = '';
   const at: number[] = [];
   lines.forEach((line, index) => {
+    if (source.length >= longest) return;
     if (index > 0) {
       source += '\n';
       at.push(lines[index - 1]?.end ?? 0);
     }
-    source += text.slice(line.start, line.end);
-    for (let offset = line.start; offset < line.end; offset++) at.push(offset);
+    const end = Math.min(line.end, line.start + Math.max(0, longest - source.length));
+    source += text.slice(line.start, end);
+    for (let offset = line.start; offset < end; offset++) at.push(offset);
   });
   return { source, at };
 }

@@ -32,10 +32,10 @@ export interface ArtifactSource {
 export function readArtifact({ path, text, outline = readOutline(text), kind, words, resolution }: ArtifactSource): Artifact {
   const frontMatter = readFrontMatter(outline);
   const name = parseFileName(path, kind.prefixes);
-  const { roleOf, sectionsFor, isNamed } = headingRoles(outline, kind, words);
+  const { roleOf, sectionsFor, firmlyFor, isNamed } = headingRoles(outline, kind, words);
   const heading = titleHeading(outline, { roleOf, isNamed, kind, number: name.number });
   const fields = readFields(outline, frontMatter, kind, (each) => (each === heading ? 'title' : roleOf(each)));
-  const sections = readSections(outline, sectionHeadings(outline, heading, roleOf), sectionsFor);
+  const sections = readSections(outline, sectionHeadings(outline, heading, roleOf), { sectionsFor, firmlyFor });
   const status = readStatus(outline, kind, words, fields) ?? statusOfFolder(path, kind, words);
   return {
     path,

@@ -69,9 +69,18 @@ function endOf(artifact: Artifact, { bodySpan }: SectionReading): number {
   return bodySpan.end < artifact.text.length ? startOfSection(artifact, bodySpan.end) : artifact.text.length;
 }
 
-/** The heading that is a section; bold labels show no place for a heading. */
-const readingOf = ({ sections }: Artifact, id: string): SectionReading | undefined =>
-  sections.find(({ section, form }) => section?.id === id && form === 'heading');
+/** The heading that is a section and stands where the variant has it; bold labels show no place for a heading. */
+function readingOf(artifact: Artifact, id: string): SectionReading | undefined {
+  const found = artifact.sections.filter(({ section, form }) => section?.id === id && form === 'heading');
+  return found.find((reading) => isAtHome(artifact, reading));
+}
+
+/** Whether a section stands in its parent or on top, and not in another section (an option that is called “API”). */
+function isAtHome(artifact: Artifact, { section, parent }: SectionReading): boolean {
+  let around = parent === undefined ? undefined : artifact.sections[parent];
+  while (around && !around.section) around = around.parent === undefined ? undefined : artifact.sections[around.parent];
+  return around === undefined || (section !== undefined && around.section?.id === parentOf(artifact, section));
+}
 
 const contains = ({ bodySpan }: SectionReading, { headingSpan }: SectionReading): boolean =>
   bodySpan.start <= headingSpan.start && headingSpan.start < bodySpan.end;

@@ -2,22 +2,31 @@ import type { Section } from '../kinds/kind.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Heading, Outline } from '../markdown/shape.ts';
 import type { Artifact, SectionReading } from './artifact.ts';
+import { ancestorsOf, meaningsIn, type SectionLookups } from './heading-meanings.ts';
 import { labelsIn, type Label } from './labels.ts';
 
-/** Which of the kind's sections some words answer: the first is the one, the others are answered besides. */
-export type SectionLookup = (words: string) => readonly Section[];
-
-/** Headings below the title and bold labels, as the sections they are. A label counts only where no heading answers the same section. */
-export function readSections(outline: Outline, headings: readonly Heading[], sectionsFor: SectionLookup): readonly SectionReading[] {
-  const ofHeadings = headings.map((heading) => headingReading(outline, heading, sectionsFor(heading.text)));
-  const answered = new Set(ofHeadings.flatMap(({ section, also }) => (section ? [section.id, ...also.map(({ id }) => id)] : [])));
-  const ofLabels = segmentsOf(outline).flatMap(({ blocks, depth }) =>
-    labelsIn(outline.text, blocks).flatMap((label) => {
-      const [section, ...also] = sectionsFor(label.text);
-      return section && section.field === undefined && !answered.has(section.id) ? [labelReading(label, depth + 1, section, also)] : [];
-    }),
-  );
+/** Headings below the title and bold labels, as the sections they are. A label counts only where no heading answers the same section, and never among options. */
+export function readSections(outline: Outline, headings: readonly Heading[], lookups: SectionLookups): readonly SectionReading[] {
+  const nested = withParents(headings.map((heading) => ({ heading, depth: heading.depth, parent: undefined })));
+  const meanings = meaningsIn(nested, lookups);
+  const ofHeadings = nested.map(({ heading, parent }, index) => headingReading(outline, heading, parent, meanings[index] ?? []));
+  const answered = new Set(meanings.flat());
+  const places = new Map(ofHeadings.map(({ headingSpan }, index) => [headingSpan.start, index]));
+  const ofLabels = segmentsOf(outline).flatMap(({ blocks, depth, start }) => {
+    const labels = labelsIn(outline.text, blocks);
+    if (labels.length === 0 || weighsOptions(ofHeadings, places.get(start))) return [];
+    return labels.flatMap((label) => {
+      const [section, ...also] = lookups.firmlyFor(label.text);
+      return section && section.field === undefined && !answered.has(section) ? [labelReading(label, depth + 1, section, also)] : [];
+    });
+  });
+  if (ofLabels.length === 0) return ofHeadings;
   return withParents([...ofHeadings, ...ofLabels].sort((a, b) => a.headingSpan.start - b.headingSpan.start));
+}
+
+/** Whether a heading, or one it stands under, is a section of options. */
+function weighsOptions(readings: readonly SectionReading[], index: number | undefined): boolean {
+  return index !== undefined && [index, ...ancestorsOf(readings, index)].some((each) => readings[each]?.section?.options !== undefined);
 }
 
 /** The first reading of a section, a heading before a label; what a heading answers besides counts too. */
@@ -39,6 +48,7 @@ export function partsOf({ sections }: Pick<Artifact, 'sections'>, reading: Secti
 function headingReading(
   { text, blocks }: Outline,
   { block, depth, text: words, words: wordsSpan, index, section }: Heading,
+  parent: number | undefined,
   [first, ...also]: readonly Section[],
 ): SectionReading {
   let next = index + 1;
@@ -53,7 +63,7 @@ function headingReading(
     wordsSpan,
     bodySpan: { start: Math.min(afterLine(text, block.span.end), section.end), end: section.end },
     blocks: blocks.slice(index + 1, next),
-    parent: undefined,
+    parent,
   };
 }
 
@@ -67,21 +77,28 @@ function labelReading(
 }
 
 /** Every heading with the blocks before the next one. */
-function segmentsOf({ blocks, headings }: Outline): readonly { readonly depth: number; readonly blocks: readonly Block[] }[] {
-  const before = { depth: 1, blocks: blocks.slice(0, headings[0]?.index ?? blocks.length) };
+function segmentsOf({
+  blocks,
+  headings,
+}: Outline): readonly { readonly depth: number; readonly start: number; readonly blocks: readonly Block[] }[] {
+  const before = { depth: 1, start: -1, blocks: blocks.slice(0, headings[0]?.index ?? blocks.length) };
   return [
     before,
-    ...headings.map(({ index, depth }, at) => ({ depth, blocks: blocks.slice(index + 1, headings[at + 1]?.index ?? blocks.length) })),
+    ...headings.map(({ index, depth, block }, at) => ({
+      depth,
+      start: block.span.start,
+      blocks: blocks.slice(index + 1, headings[at + 1]?.index ?? blocks.length),
+    })),
   ];
 }
 
-function withParents(readings: readonly SectionReading[]): readonly SectionReading[] {
+function withParents<T extends { readonly depth: number; readonly parent: number | undefined }>(readings: readonly T[]): readonly T[] {
   const open: number[] = [];
   return readings.map((reading, index) => {
     while (open.length > 0 && (readings[open.at(-1) ?? 0]?.depth ?? 0) >= reading.depth) open.pop();
     const parent = open.at(-1);
     open.push(index);
-    return parent === undefined ? reading : { ...reading, parent };
+    return parent === reading.parent ? reading : { ...reading, parent };
   });
 }
 

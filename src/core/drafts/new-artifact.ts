@@ -1,4 +1,5 @@
 import type { Artifact, Dialect } from '../artifacts/artifact.ts';
+import { titleForm } from '../artifacts/title.ts';
 import type { Summary } from '../catalog/summary.ts';
 import type { Kind, Variant } from '../kinds/kind.ts';
 import { bodyWithout, filledHoles } from './draft-body.ts';
@@ -84,9 +85,12 @@ function homeOf(neighbours: readonly Neighbour[], pattern: string): string | und
   return mostOf(neighbours.map(({ path }) => path.split('/').slice(0, -depth).join('/')));
 }
 
-function headingFor({ title, neighbours }: DraftRequest, { preamble }: Variant, number: number | undefined): string {
+function headingFor({ title, neighbours, like }: DraftRequest, { preamble }: Variant, number: number | undefined): string {
   const own = /^#[ \t]+(.+?)[ \t]*#*$/m.exec(preamble)?.[1] ?? '{title}';
-  const form = mostOf(neighbours.map(({ titleForm }) => titleForm)) ?? own;
+  const most = mostOf(neighbours.map((each) => each.titleForm)) ?? own;
+  // The one read whole knows how wide numbers are.
+  const likely = like && titleForm(like.title);
+  const form = likely?.replace(/\{number:\d+\}/, '{number}') === most ? likely : most;
   if (!form.includes('{title}')) return title;
   return form
     .replace(/\{number(?::(\d+))?\}/g, (_, width?: string) => String(number ?? 1).padStart(Number(width ?? 1), '0'))

@@ -72,4 +72,16 @@ suite('any text', () => {
       { numRuns: 500 },
     );
   });
+
+  const large: readonly (readonly [string, () => string])[] = [
+    ['a hundred thousand headings with labels', () => '## Context\n\n**Decision:** x\n\n'.repeat(50_000)],
+    ['a million brackets after a key', () => `Status: ${'['.repeat(1_000_000)}\n`],
+    ['a long line of keys', () => `Status: a, ${'Date: b, '.repeat(100_000)}\n`],
+    ['a long list of people', () => `# X\n\n- Deciders: Jane\n${'- Status: x\n'.repeat(20_000)}`],
+    ['white space without end', () => `# X\n\n**Status:** a${' '.repeat(500_000)}b\n`],
+  ];
+  for (const [what, text] of large)
+    test(`is read in time: ${what}`, () => {
+      assert.ok(artifactOf(text()));
+    });
 });

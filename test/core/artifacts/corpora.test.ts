@@ -15,14 +15,17 @@ const kindFor = ({ corpus }: CorpusFile): string => (rfcs.includes(corpus) ? 'rf
 const readAs = (file: CorpusFile, text: string, kind = kindFor(file)): Artifact => artifactOf(text, { kind, path: file.path });
 const isWritable = ({ dialect }: FieldReading): boolean => !['toml', 'sidecar', 'folder'].includes(dialect);
 
-suite('artifacts of public repositories', () => {
+suite('artifacts of public repositories', function () {
+  this.timeout(120_000);
+
   setup(function () {
     if (corpusFiles.length === 0) this.skip();
-    this.timeout(120_000);
   });
 
-  const everyArtifact = function* (): Iterable<{ readonly file: CorpusFile; readonly artifact: Artifact; readonly where: string }> {
-    for (const file of corpusFiles) yield { file, artifact: readAs(file, file.text), where: `${file.corpus}/${file.path}` };
+  const everyArtifact = function* (
+    files = corpusFiles,
+  ): Iterable<{ readonly file: CorpusFile; readonly artifact: Artifact; readonly where: string }> {
+    for (const file of files) yield { file, artifact: readAs(file, file.text), where: `${file.corpus}/${file.path}` };
   };
 
   test('are read as whatever kind, with spans inside the text', () => {
@@ -115,7 +118,8 @@ suite('artifacts of public repositories', () => {
   });
 
   test('get a missing section where their variant has it', () => {
-    for (const { file, artifact, where } of everyArtifact()) {
+    const some = corpusFiles.filter((_, index) => index % 4 === 0);
+    for (const { file, artifact, where } of everyArtifact(some)) {
       if (endsOpen(artifact)) continue;
       for (const id of artifact.variant.order) {
         const section = artifact.kind.sections.find((each) => each.id === id);

@@ -138,6 +138,14 @@ suite('fields', () => {
     ]);
   });
 
+  test('in a section that is named as a field, where a value of its type stands there', () => {
+    assert.deepEqual(read('# X', '', '## Date', '', '2026-01-02', '', '## Deciders', '', '- Jane', '- Bob'), [
+      'section date=2026-01-02',
+      'section deciders=Jane, Bob',
+    ]);
+    assert.deepEqual(read('# X', '', '## Review', '', 'We will look at it again.'), []);
+  });
+
   test('not in prose, nor below the first section', () => {
     assert.deepEqual(read('# X', '', 'We met: it was fine.', '', '## Context', '', '**Status:** nobody knows', '', '- Status: open'), []);
   });

@@ -138,6 +138,16 @@ suite('read-artifact', () => {
       assert.deepEqual(read('# X', '', '## Decision', '', '**Decision:** again'), ['## decision']);
     });
 
+    test('are firmly named ones before those that only sound like them', () => {
+      assert.deepEqual(read('# X', '', '## Summary', '', 'a', '', '## Decision'), ['## context', '## decision']);
+      assert.deepEqual(read('# X', '', '## Summary', '', 'a', '', '## Context', '', 'b'), ['## ?Summary', '## context']);
+    });
+
+    test('are not the parts of an option, nor its labels', () => {
+      const options = ['## Alternatives', '', '### MySQL', '', '#### Drawbacks', '', 'x', '', '**Consequences**: y'];
+      assert.deepEqual(read('# X', '', ...options), ['## alternatives', '### ?MySQL in 0', '#### ?Drawbacks in 1']);
+    });
+
     test('have bodies that end with them', () => {
       const text = lines('# X', '', '## Context', '', 'a', '', '### Part', '', 'b', '', '## Decision', '', 'c', '');
       const [context, part] = artifactOf(text).sections;

@@ -110,6 +110,11 @@ suite('rename', () => {
     assert.equal(after('a.md', '[[0002-b]] and [[0002-b|two]]', 'adr/0002-b.md', 'adr/0003-c.md'), '[[0003-c]] and [[0003-c|two]]');
   });
 
+  test('follows paths in front matter', () => {
+    const text = '---\nsuperseded-by: 0002-b.md\nrelates-to: ["0003-c.md"]\n---\n';
+    assert.equal(after('adr/0001-a.md', text, 'adr/0002-b.md', 'adr/0004-d.md'), text.replace('0002-b', '0004-d'));
+  });
+
   test('encodes spaces', () => {
     assert.equal(after('a.md', '[a](b.md) [c](<b.md>)', 'b.md', 'my notes.md'), '[a](my%20notes.md) [c](<my%20notes.md>)');
   });

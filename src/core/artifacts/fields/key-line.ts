@@ -10,6 +10,8 @@ export interface KeyOnLine {
   readonly bold: boolean;
 }
 
+/** A longer line is prose. */
+const longest = 2000;
 const ornament = '[^\\p{L}\\p{N}*_`[<|(#"\']{0,4}';
 const boldKey = /(\*\*|__|\*|_)(?=[^\s*_])([^*|:：\n]{1,60}?)\s*([:：]?)\s*\1\s*([:：]?)/gu;
 const startsBold = new RegExp(`^${ornament}(?:\\*|_)`, 'u');
@@ -19,6 +21,7 @@ const lineEnd = /(?:\s|\\|<br\s*\/?>)+$/i;
 
 /** The keys and values of a line: `**Key:** value | **Key:** value`, `Key: value`; none where it is prose. */
 export function keysOnLine(text: string, line: Span, isKnown: (key: string) => boolean): readonly KeyOnLine[] {
+  if (line.end - line.start > longest) return [];
   const source = text.slice(line.start, line.end);
   const bold = startsBold.test(source) ? boldKeys(source, line.start) : [];
   return bold.length > 0 ? bold : plainKeys(text, line, isKnown);
@@ -45,7 +48,7 @@ function plainKeys(text: string, line: Span, isKnown: (key: string) => boolean):
   after.lastIndex = first[0].length;
   for (let cut = after.exec(source); cut; cut = after.exec(source)) {
     const rest = { start: line.start + cut.index + cut[0].length, end: line.end };
-    const next = plainKey.exec(text.slice(rest.start, rest.end))?.[2];
+    const next = plainKey.exec(text.slice(rest.start, Math.min(rest.end, rest.start + 80)))?.[2];
     if (next === undefined || !isKnown(next)) continue;
     return [plain(source.slice(0, cut.index), first, line.start), ...plainKeys(text, rest, isKnown)];
   }

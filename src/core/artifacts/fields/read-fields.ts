@@ -2,6 +2,7 @@ import type { Kind } from '../../kinds/kind.ts';
 import type { FrontMatter } from '../../markdown/front-matter.ts';
 import type { Heading, Outline } from '../../markdown/shape.ts';
 import type { FieldItem, FieldReading } from '../artifact.ts';
+import { readDate } from '../dates.ts';
 import { fieldByKey } from '../field-keys.ts';
 import { itemOf, plainOf, readValue, severalTypes } from '../field-value.ts';
 import { fieldsInFrontMatter } from './front-fields.ts';
@@ -16,8 +17,17 @@ export function readFields(
   roleOf: (heading: Heading) => HeadingRole,
 ): readonly FieldReading[] {
   const isKnown = (key: string): boolean => fieldByKey(kind, key) !== undefined;
-  const inBlocks = fieldsInBlocks(outline, { isKnown, roleOf }).map((raw) => readingOf(outline, raw, kind));
+  const inBlocks = fieldsInBlocks(outline, { isKnown, roleOf })
+    .map((raw) => readingOf(outline, raw, kind))
+    .filter((reading) => isLikely(reading, kind));
   return [...fieldsInFrontMatter(outline, frontMatter, kind), ...inBlocks].sort((a, b) => a.keySpan.start - b.keySpan.start);
+}
+
+/** A heading that only sounds like a field (“Review”) is one where a value of its type stands under it. */
+function isLikely({ field, dialect, value }: FieldReading, { sections }: Kind): boolean {
+  if (dialect !== 'section' || !field || sections.some((section) => section.field === field.id)) return true;
+  if (field.type === 'date' || field.type === 'datetime') return readDate(value) !== undefined && value.length < 40;
+  return value.length < 300;
 }
 
 /** What the kind makes of a key and a value. */
