@@ -9,9 +9,8 @@ export interface OpaqueText {
 
 const TAG =
   /<(?:\/[a-z][a-z0-9-]*[ \t\r\n]*|[a-z][a-z0-9-]*(?:[ \t\r\n]+[:_a-z][\w.:-]*(?:[ \t\r\n]*=[ \t\r\n]*(?:[^ \t\r\n"'<=>`]+|"[^"]*"|'[^']*'))?)*[ \t\r\n]*\/?)>/iy;
-// eslint-disable-next-line no-control-regex
 const AUTOLINK =
-  /<(?:[a-z][a-z0-9+.-]{1,31}:[^\u0001-\u0020\u007f<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*)>/iy;
+  /<(?:[a-z][a-z0-9+.-]{1,31}:[^ \p{Cc}<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*)>/iuy;
 const OPENINGS: readonly (readonly [open: RegExp, end: string, overlap: number])[] = [
   [/<!--/y, '-->', 2],
   [/<\?/y, '?>', 0],

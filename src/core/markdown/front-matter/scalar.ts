@@ -25,8 +25,7 @@ export type Quote = '' | '"' | "'";
 
 // What may begin a plain scalar, and what ends one.
 const PLAIN_START = /^(?:[^\s\-?:,[\]{}#&*!|>'"%@`]|[-?:][^\s,[\]{}])/;
-// eslint-disable-next-line no-control-regex
-const PLAIN_STOP = /:(?:\s|$)|\s#|[\u0000-\u001f\u007f-\u009f\ufeff]|^\s|\s$/;
+const PLAIN_STOP = /:(?:\s|$)|\s#|[\p{Cc}\ufeff]|^\s|\s$/u;
 const FLOW_STOP = /[,[\]{}]/;
 
 /** Write a value in YAML with the quotes given, or with others where it needs them; `flow` is inside `[]`. */

@@ -20,7 +20,6 @@ export function readToml(text: string, lines: readonly Span[]): ReadEntries {
   return { entries, problems: [] };
 }
 
-// eslint-disable-next-line max-params
 function entryOf(line: string, start: number, [whole, written = '']: RegExpExecArray, table: string): FrontMatterEntry {
   const keyStart = start + line.indexOf(written);
   const keySpan = { start: keyStart, end: keyStart + written.length };

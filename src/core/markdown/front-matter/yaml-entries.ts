@@ -58,7 +58,7 @@ function entryOf(source: Source, document: Document.Parsed, { key, value }: Pair
   const keySpan = spanOf(source, key);
   const colon = source.text.indexOf(':', keySpan.end) + 1;
   const entry = {
-    key: isScalar(key) ? String(key.value ?? key.source ?? '') : slice(source.text, keySpan),
+    key: isScalar(key) && typeof key.value === 'string' ? key.value : slice(source.text, keySpan),
     keySpan: isQuoted(key) ? inside(keySpan) : keySpan,
   };
   if (!value || isEmptyScalar(source, value)) return { ...entry, value: null, valueSpan: { start: colon, end: colon }, items: [] };
@@ -77,7 +77,6 @@ const isEmptyScalar = (source: Source, value: ParsedNode): boolean =>
 const isPlaceholder = (value: ParsedNode): boolean =>
   isMap(value) && value.flow === true && value.items.length > 0 && value.items.every((pair) => pair.value === null);
 
-// eslint-disable-next-line max-params
 function jsOf(source: Source, document: Document.Parsed, value: ParsedNode, span: Span): unknown {
   try {
     return value.toJS(document, { maxAliasCount: 100 });
@@ -94,8 +93,8 @@ function itemsOf(source: Source, value: ParsedNode, span: Span): readonly FrontM
     );
   if (isScalar(value)) {
     if (value.value === null) return [];
-    const isText = typeof value.value === 'string';
-    return [{ text: isText ? String(value.value) : slice(source.text, span), span: isQuoted(value) ? inside(span) : span }];
+    const text = typeof value.value === 'string' ? value.value : slice(source.text, span);
+    return [{ text, span: isQuoted(value) ? inside(span) : span }];
   }
   return isAlias(value) || span.start < span.end ? [{ text: slice(source.text, span), span }] : [];
 }

@@ -29,7 +29,7 @@ const SKIPPED = /^[ \t]*(?:#.*)?$/;
 const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')(?=[ \t]*(?:$|[ \t]#))/;
 const FLOW = /^\[([^[\]{}#]*)\](?=[ \t]*(?:$|[ \t]#))/;
 const COMMENT = /(?:^|[ \t])[ \t]*#.*$|[ \t]+$/;
-const SAFE_PLAIN = /^[\p{L}\p{N}_./(+~^$;][^\t\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]*$/u;
+const SAFE_PLAIN = /^[\p{L}\p{N}_./(+~^$;][^\p{Cc}\u2028\u2029\ufeff]*$/u;
 const SAFE_FLOW_ITEM = /^(?:[\p{L}\p{N}_./+][\p{L}\p{N}_./+@ -]*|"[^"\\,]*"|'[^',]*')$/u;
 const NESTED = /:(?:\s|$)/;
 
@@ -56,7 +56,6 @@ function readLine(reader: Reader, { start, end }: Span): void {
   addEntry(reader, line, start, found);
 }
 
-// eslint-disable-next-line max-params
 function addEntry(reader: Reader, line: string, start: number, [whole, double, single, plain]: RegExpExecArray): void {
   const key = double ?? single ?? plain ?? '';
   const keyStart = plain === undefined ? start + 1 : start;
@@ -68,7 +67,6 @@ function addEntry(reader: Reader, line: string, start: number, [whole, double, s
   reader.entries.push({ key, keySpan: { start: keyStart, end: keyStart + key.length }, ...value });
 }
 
-// eslint-disable-next-line max-params
 function addItem(reader: Reader, line: string, start: number, [whole, indent = '']: RegExpExecArray): void {
   const { open } = reader;
   const entry = open && reader.entries[open.at];
@@ -90,7 +88,6 @@ function addItem(reader: Reader, line: string, start: number, [whole, indent = '
 }
 
 /** Read the value that begins a piece of a line; nothing where only a comment stands there. */
-// eslint-disable-next-line max-params
 function readValue(reader: Reader, source: string, start: number, lists: boolean): Value | undefined {
   const quoted = QUOTED.exec(source);
   if (quoted) {
