@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { shipped } from '../core/engine/shipped.ts';
-import { configPath, readSetup, type Setup } from '../core/engine/setup.ts';
+import { configPath, readSetup, type Setup, type WorkspaceTexts } from '../core/engine/setup.ts';
+import { noTexts } from '../core/engine/workspace-texts.ts';
 import { ruleIds } from '../core/rules/rules/index.ts';
 import { today } from '../node/clock.ts';
 import { findRoot } from '../node/root.ts';
@@ -21,13 +22,14 @@ export function groundFor(file: string, cwd: string, options: RemarkDocentOption
   const kinds = Object.fromEntries(
     namesIn(join(root, '.docent', 'kinds')).map((name) => [`.docent/kinds/${name}`, textOf(join(root, '.docent', 'kinds', name)) ?? '']),
   );
-  const texts = { config: textOf(join(root, configPath)), kinds, templates: {} };
+  const texts: WorkspaceTexts = { ...noTexts, config: textOf(join(root, configPath)), kinds };
   const now = options.today ?? today();
   const first = readSetup(shipped, texts, ruleIds, now);
-  const named = Object.values(first.config.kinds).flatMap(({ template }) =>
-    template === undefined ? [] : [[template, textOf(join(root, template)) ?? ''] as const],
-  );
-  const setup = named.length === 0 ? first : readSetup(shipped, { ...texts, templates: Object.fromEntries(named) }, ruleIds, now);
+  const read = (paths: readonly (string | undefined)[]): Record<string, string> =>
+    Object.fromEntries(paths.flatMap((each) => (each === undefined ? [] : [[each, textOf(join(root, each)) ?? '']])));
+  const homeFiles = read(first.kinds.map(({ detect }) => detect.homeFile));
+  const templates = read(Object.values(first.config.kinds).map(({ template }) => template));
+  const setup = readSetup(shipped, { ...texts, homeFiles, templates }, ruleIds, now);
   const profile = options.profile ?? setup.config.profile;
   return { path, setup: { ...setup, config: { ...setup.config, profile }, itemFolders: itemFolders(root, path) } };
 }

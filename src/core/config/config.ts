@@ -7,6 +7,8 @@ export type Face = 'editor' | 'ci';
 export interface KindConfig {
   /** Folders (relative to the root, no trailing slash) whose artifacts are mapped to the kind. */
   readonly homes: readonly string[];
+  /** The file that names the home where the config does not. */
+  readonly homeFile?: string;
   /** Globs whose files are mapped to the kind. */
   readonly files: readonly string[];
   readonly variant?: string;

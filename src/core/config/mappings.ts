@@ -8,7 +8,7 @@ import { globMatcher } from './globs.ts';
 export function mappingsOf({ kinds }: Config): readonly Mapping[] {
   const each = Object.entries(kinds).filter(([, { off }]) => !off);
   const globs = each.flatMap(([kindId, { files }]) => files.map((glob) => globMapping(kindId, glob)));
-  const homes = each.flatMap(([kindId, config]) => config.homes.map((home) => ({ kindId, home })));
+  const homes = each.flatMap(([kindId, config]) => config.homes.map((home) => ({ kindId, home, homeFile: config.homeFile })));
   return [...globs, ...homes.sort((a, b) => b.home.length - a.home.length).map(homeMapping)];
 }
 
@@ -31,11 +31,19 @@ function globMapping(kindId: string, glob: string): Mapping {
   };
 }
 
-function homeMapping({ kindId, home }: { readonly kindId: string; readonly home: string }): Mapping {
+function homeMapping({
+  kindId,
+  home,
+  homeFile,
+}: {
+  readonly kindId: string;
+  readonly home: string;
+  readonly homeFile: string | undefined;
+}): Mapping {
   const isIn = (path: string): boolean => home === '' || path.startsWith(`${home}/`);
   return {
     kindId,
-    because: `The config says that “${home}” is a home of “${kindId}”`,
+    because: `${homeFile ? `“${homeFile}”` : 'The config'} says that “${home}” is a home of “${kindId}”`,
     matches: (path) => isIn(path) && !isIndexPage(path),
   };
 }

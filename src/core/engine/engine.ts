@@ -14,6 +14,7 @@ import { fixesOf, type FixOffer } from './fixes.ts';
 import { resolverOf, type Resolver } from './resolve.ts';
 import { configPath, readSetup, type BuiltIn, type Setup, type WorkspaceTexts } from './setup.ts';
 import { LinkTargets } from './targets.ts';
+import { isSetup, noTexts, readWorkspaceTexts } from './workspace-texts.ts';
 
 /** Examine many files, in any order, as fast as the place allows (worker threads, a cache). */
 export type ExamineAll = (setup: Setup, files: readonly FileEntry[], each: (file: FileEntry, examined: Examined) => void) => Promise<void>;
@@ -45,7 +46,7 @@ export class Engine {
   #resolver: Resolver;
   #catalog: Catalog;
   #listed = new Set<string>();
-  #texts: WorkspaceTexts = { config: undefined, kinds: {}, templates: {} };
+  #texts: WorkspaceTexts = noTexts;
 
   constructor(options: EngineOptions) {
     this.#options = options;
@@ -82,7 +83,11 @@ export class Engine {
   /** Read everything anew: setup, then every file. */
   async load(): Promise<void> {
     const files = (await this.#options.files.list()).filter(({ path }) => path.endsWith('.md') || path === configPath);
-    await this.#readWorkspaceTexts(files);
+    this.#texts = await readWorkspaceTexts(
+      (path) => this.text(path),
+      files.map(({ path }) => path),
+      (texts) => this.#readSetup(texts),
+    );
     const documents = files.filter(({ path }) => path.endsWith('.md') && !path.startsWith('.docent/') && !path.includes('/.docent/'));
     this.#listed = new Set([...documents.map(({ path }) => path), ...this.#overlays.keys()]);
     this.#setup = this.#readSetup();
@@ -167,23 +172,10 @@ export class Engine {
     return [...new Set([...before, ...this.#entries.keys(), ...Object.keys(this.#setup.complaints)])];
   }
 
-  #readSetup(): Setup {
+  #readSetup(texts = this.#texts): Setup {
     const { builtIn, today, profile } = this.#options;
-    const setup = readSetup(builtIn, this.#texts, ruleIds, today());
+    const setup = readSetup(builtIn, texts, ruleIds, today());
     return { ...setup, config: profile ? { ...setup.config, profile } : setup.config, itemFolders: itemFolders(this.#listed) };
-  }
-
-  async #readWorkspaceTexts(files: readonly FileEntry[]): Promise<void> {
-    const kindPaths = files.map(({ path }) => path).filter((path) => /^\.docent\/kinds\/[^/]+\.md$/.test(path));
-    const kinds = Object.fromEntries(await Promise.all(kindPaths.map(async (path) => [path, (await this.text(path)) ?? ''] as const)));
-    this.#texts = { config: await this.text(configPath), kinds, templates: {} };
-    if (!this.#texts.config?.includes('template:')) return;
-    const named = Object.values(this.#readSetup().config.kinds).flatMap(({ template }) => template ?? []);
-    const templates = await Promise.all(named.map(async (path) => [path, await this.text(path)] as const));
-    this.#texts = {
-      ...this.#texts,
-      templates: Object.fromEntries(templates.filter((pair): pair is readonly [string, string] => pair[1] !== undefined)),
-    };
   }
 
   async #examineFiles(files: readonly FileEntry[]): Promise<void> {
@@ -234,8 +226,6 @@ export class Engine {
     }
   }
 }
-
-const isSetup = (path: string): boolean => path === configPath || /(?:^|\/)\.docent\/kinds\/[^/]+\.md$/.test(path);
 
 /** Numbered or dated folders with a README are items themselves. */
 function itemFolders(paths: ReadonlySet<string>): string[] {

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { Complaint } from '../kinds/complaint.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { readKinds, type KindFile } from '../kinds/read-kind.ts';
+import { joinPath } from '../text/path.ts';
 import { extendWords, readWords, type Words } from '../kinds/words.ts';
 
 /** Texts that come with the product. */
@@ -24,6 +25,8 @@ export interface WorkspaceTexts {
   readonly kinds: Readonly<Record<string, string>>;
   /** Plain templates that the config names, by path. */
   readonly templates: Readonly<Record<string, string>>;
+  /** Texts of the files by which other tools name a home (`.adr-dir`), by path. */
+  readonly homeFiles: Readonly<Record<string, string>>;
 }
 
 /** Everything that examining a document needs to know beforehand. Plain data: it crosses to workers. */
@@ -43,10 +46,11 @@ export const configPath = '.docent/config.yaml';
 /** Read kinds, words and config; what is wrong in them is a complaint, and the rest goes on. */
 export function readSetup(builtIn: BuiltIn, texts: WorkspaceTexts, ruleIds: readonly string[], today: string): Setup {
   const { kinds: ownKinds, complaints } = kindsOf(builtIn, texts);
-  const { config, complaints: wrong } =
+  const { config: written, complaints: wrong } =
     texts.config === undefined
       ? { config: defaultConfig, complaints: [] }
       : readConfig(texts.config, { kinds: ownKinds.map(({ id }) => id), rules: ruleIds });
+  const config = withHomeFiles(written, ownKinds, texts.homeFiles);
   return {
     kinds: kindsWithConfig(ownKinds, config, texts.templates),
     words: extendWords(builtIn.read?.words ?? readWords(builtIn.words), config.words),
@@ -55,6 +59,16 @@ export function readSetup(builtIn: BuiltIn, texts: WorkspaceTexts, ruleIds: read
     itemFolders: [],
     today,
   };
+}
+
+/** Where the config names no home, the file of another tool may. */
+function withHomeFiles(config: Config, kinds: readonly Kind[], homeFiles: Readonly<Record<string, string>>): Config {
+  const named = kinds.flatMap(({ id, detect: { homeFile = '' } }) => {
+    const home = joinPath(homeFiles[homeFile]?.trim() ?? '');
+    const written = config.kinds[id] ?? { homes: [], files: [], off: false };
+    return home === '' || home.startsWith('..') || written.homes.length > 0 ? [] : [[id, { ...written, homes: [home], homeFile }] as const];
+  });
+  return named.length === 0 ? config : { ...config, kinds: { ...config.kinds, ...Object.fromEntries(named) } };
 }
 
 /** A workspace file may replace or extend a kind we ship, so then all are read together. */

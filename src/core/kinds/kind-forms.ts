@@ -69,6 +69,7 @@ export const kindForm = record('a map of what the kind is', {
   detect: about(
     'How artifacts are recognised that nobody declared',
     record('a map of folders, files and headings', {
+      'home-file': about('A file at the root whose text is the home, such as .adr-dir', text),
       folders: about('Last segments of folder paths', folders),
       files: about('Patterns of file names, such as {number}-{slug}', listOf(located(text))),
       headings: about('Rows of section ids; all of any row must be there', listOf(headingRow)),

@@ -50,6 +50,7 @@ export function detectionOf({ detect = {} }: WrittenKind): Detection {
   return {
     folders: { strong: lower(folders.strong), weak: lower(folders.weak) },
     files: files.map(({ value }) => value),
+    ...(detect['home-file'] === undefined ? {} : { homeFile: detect['home-file'] }),
     headings: headings.map((row) => row.map((part) => ('value' in part ? part.value : part.map(({ value }) => value)))),
   };
 }

@@ -145,6 +145,8 @@ export type HeadingRow = readonly (string | readonly string[])[];
 export interface Detection {
   /** Last segments of folder paths, lower case. */
   readonly folders: { readonly strong: readonly string[]; readonly weak: readonly string[] };
+  /** A file at the root whose text is the path of the home, as other tools leave it. */
+  readonly homeFile?: string;
   /** File-name patterns without `.md`: `{number}-{slug}`, `{prefix}-{number}-{slug}`, `{date}-{slug}`, `{number}-{slug}/README`. */
   readonly files: readonly string[];
   /** A document that holds all of any row has the kind's headings. */

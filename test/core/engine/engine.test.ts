@@ -82,6 +82,15 @@ suite('Engine', () => {
     assert.deepEqual(said(engine), []);
   });
 
+  test('finds the home where another tool keeps it', async () => {
+    const engine = await engineOver({ '.adr-dir': 'doc/choices\n', 'doc/choices/why.md': good('Why').replace('kind: adr\n', '') });
+    const summary = engine.catalog.get('doc/choices/why.md');
+    assert.deepEqual(
+      [summary?.kind, summary?.basis, summary?.why],
+      ['adr', 'mapped', ['“.adr-dir” says that “doc/choices” is a home of “adr”']],
+    );
+  });
+
   test('lets an open document win over the file', async () => {
     const path = 'docs/adr/0001-use-postgres.md';
     const engine = await engineOver({ [path]: good('Use Postgres') });

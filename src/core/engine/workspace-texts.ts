@@ -1,0 +1,29 @@
+import { configPath, type Setup, type WorkspaceTexts } from './setup.ts';
+
+/** What a workspace says of itself where nothing was read yet. */
+export const noTexts: WorkspaceTexts = { config: undefined, kinds: {}, templates: {}, homeFiles: {} };
+
+/** Whether a file says how the workspace is set up, so that everything must be read anew. */
+export const isSetup = (path: string): boolean => path === configPath || isKindFile(path);
+
+const isKindFile = (path: string): boolean => /^\.docent\/kinds\/[^/]+\.md$/.test(path);
+
+type Read = (path: string) => Promise<string | undefined>;
+
+/** Read config and kind files, then what these name: home files of other tools, plain templates. */
+export async function readWorkspaceTexts(
+  read: Read,
+  paths: readonly string[],
+  setupOf: (texts: WorkspaceTexts) => Setup,
+): Promise<WorkspaceTexts> {
+  const own = { ...noTexts, config: await read(configPath), kinds: await readAll(read, paths.filter(isKindFile)) };
+  const { kinds, config } = setupOf(own);
+  const homeFiles = kinds.flatMap(({ detect }) => detect.homeFile ?? []);
+  const templates = Object.values(config.kinds).flatMap(({ template }) => template ?? []);
+  return { ...own, homeFiles: await readAll(read, homeFiles), templates: await readAll(read, templates) };
+}
+
+async function readAll(read: Read, paths: readonly string[]): Promise<Record<string, string>> {
+  const pairs = await Promise.all([...new Set(paths)].map(async (path) => [path, await read(path)] as const));
+  return Object.fromEntries(pairs.filter((pair): pair is readonly [string, string] => pair[1] !== undefined));
+}
