@@ -1,5 +1,4 @@
 import { resolveUrl } from '../artifacts/resolve-url.ts';
-import { readFrontMatter } from '../markdown/front-matter.ts';
 import { linksOf, type Link } from '../markdown/links.ts';
 import { readOutline } from '../markdown/outline.ts';
 import type { Outline } from '../markdown/shape.ts';
@@ -22,7 +21,7 @@ export interface Move {
   readonly to: string;
 }
 
-/** The changes that keep links true when files or folders move: links to what moves, and relative links in what moves. Documents without such links have none. */
+/** The changes that keep links true when files or folders move: links to what moves, and relative links in what moves. Documents without such links have none; bare paths of relations are seen to in `rename-relations.ts`. */
 export function relationsAfterRename(documents: readonly LinkingDocument[], moves: readonly Move[]): readonly EditChange[] {
   return documents.flatMap((document): readonly EditChange[] => {
     const edits = editsIn(document, moves);
@@ -33,20 +32,13 @@ export function relationsAfterRename(documents: readonly LinkingDocument[], move
 function editsIn({ path, text, outline = readOutline(text) }: LinkingDocument, moves: readonly Move[]): readonly Edit[] {
   const here = moved(path, moves);
   const seen = new Set<number>();
-  const inFront = (readFrontMatter(outline)?.entries ?? []).flatMap(({ items }) =>
-    items.flatMap(({ text: written, span }): readonly Edit[] => {
-      const destination = /^[^\s:]+\.(?:md|markdown|mdx)$/i.test(written) ? destinationAfter(written, path, here, moves) : undefined;
-      return destination === undefined || slice(text, span) !== written ? [] : [{ span, text: destination }];
-    }),
-  );
-  const inBody = linksOf(outline, { localOnly: true }).flatMap((link): readonly Edit[] => {
+  return linksOf(outline, { localOnly: true }).flatMap((link): readonly Edit[] => {
     if (link.form === 'reference' || seen.has(link.urlSpan.start)) return [];
     seen.add(link.urlSpan.start);
     const written = slice(text, link.urlSpan);
     const destination = link.form === 'wiki' ? wikiTarget(written, link, moves) : destinationAfter(written, path, here, moves);
     return destination === undefined || destination === written ? [] : [{ span: link.urlSpan, text: destination }];
   });
-  return [...inFront, ...inBody];
 }
 
 /** The destination as it must be written after the move; absent where it stays true. */

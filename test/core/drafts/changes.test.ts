@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { draftMissing, missingSections } from '../../../src/core/drafts/insert-missing.ts';
 import { relationsAfterRename } from '../../../src/core/drafts/rename.ts';
+import { pathsAfterRename } from '../../../src/core/drafts/rename-relations.ts';
 import { draftStatus } from '../../../src/core/drafts/set-status.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
 import { hashText } from '../../../src/core/text/hash.ts';
@@ -110,9 +111,11 @@ suite('rename', () => {
     assert.equal(after('a.md', '[[0002-b]] and [[0002-b|two]]', 'adr/0002-b.md', 'adr/0003-c.md'), '[[0003-c]] and [[0003-c|two]]');
   });
 
-  test('follows paths in front matter', () => {
+  test('follows bare paths of relations', () => {
     const text = '---\nsuperseded-by: 0002-b.md\nrelates-to: ["0003-c.md"]\n---\n';
-    assert.equal(after('adr/0001-a.md', text, 'adr/0002-b.md', 'adr/0004-d.md'), text.replace('0002-b', '0004-d'));
+    const artifact = artifactOf(text, { path: 'adr/0001-a.md' });
+    const [change] = pathsAfterRename(artifact, [{ from: 'adr/0002-b.md', to: 'adr/0004-d.md' }]);
+    assert.equal(change && applyEdits(text, change.edits), text.replace('0002-b', '0004-d'));
   });
 
   test('encodes spaces', () => {
