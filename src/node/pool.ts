@@ -54,7 +54,7 @@ async function examineThere({ root, setup, entries, cores, each }: Round): Promi
 
 function runWorker(task: WorkerTask, take: (answer: WorkerAnswer) => void): Promise<void> {
   return new Promise((resolve) => {
-    const worker = new Worker(workerFile(), { workerData: task });
+    const worker = new Worker(workerFile(), { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
     worker.on('message', take);
     worker.on('error', () => resolve());
     worker.on('exit', () => resolve());
@@ -67,13 +67,20 @@ function workerFile(): string {
   return existsSync(bundled) ? bundled : join(import.meta.dirname, 'worker.ts');
 }
 
+/** How many files are read ahead of being examined. */
+const ahead = 16;
+
 async function examineHere(setup: Setup, entries: readonly FileEntry[], files: Files, each: Round['each']): Promise<void> {
   const resolver = resolverOf(setup);
   const turn = inSlices();
-  for (const entry of entries) {
-    const text = await files.read(entry.path);
-    each(entry, text === undefined ? { summary: undefined, remarks: [] } : examine(setup, resolver, entry.path, text));
-    const others = turn();
-    if (others) await others;
+  for (let from = 0; from < entries.length; from += ahead) {
+    const some = entries.slice(from, from + ahead);
+    const texts = await Promise.all(some.map(({ path }) => files.read(path)));
+    for (const [index, entry] of some.entries()) {
+      const text = texts[index];
+      each(entry, text === undefined ? { summary: undefined, remarks: [] } : examine(setup, resolver, entry.path, text));
+      const others = turn();
+      if (others) await others;
+    }
   }
 }

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { examine, type Examined } from '../core/engine/examine.ts';
 import { resolverOf } from '../core/engine/resolve.ts';
 import type { Setup } from '../core/engine/setup.ts';
-import { decodeRaw, withoutMark } from './decode.ts';
+import { readText } from './read-text.ts';
 
 /** What a worker is given: every path, and a shared count of those already taken. */
 export interface WorkerTask {
@@ -36,15 +35,6 @@ function work({ root, setup, paths, next }: WorkerTask): void {
   function examineFile(path: string): Examined {
     const text = readText(join(root, path));
     return text === undefined ? { summary: undefined, remarks: [] } : examine(setup, resolver, path, text);
-  }
-}
-
-function readText(path: string): string | undefined {
-  try {
-    const raw = decodeRaw(readFileSync(path));
-    return raw === undefined ? undefined : withoutMark(raw);
-  } catch {
-    return undefined;
   }
 }
 

@@ -10,6 +10,7 @@ export class Catalog {
   readonly #byPath = new Map<string, Summary>();
   readonly #byHome = new Map<string, Set<string>>();
   readonly #byNumber = new Map<number, Set<string>>();
+  readonly #byNumberAtHome = new Map<string, Set<string>>();
   readonly #citedBy = new Map<string, Set<string>>();
   readonly #kindsByPrefix = new Map<string, Set<string>>();
   readonly #kinds: ReadonlyMap<string, Kind>;
@@ -71,9 +72,9 @@ export class Catalog {
   /** The artifacts a citation like `ADR-12` means, seen from one of them; without a prefix those of its own kind. */
   cited(prefix: string | undefined, number: number, from?: Summary): Summary[] {
     const kinds = prefix === undefined ? undefined : this.#kindsByPrefix.get(prefix.toLowerCase());
-    const found = this.numbered(number).filter((each) => (kinds ? kinds.has(each.kind) : from === undefined || each.kind === from.kind));
-    const near = from === undefined ? [] : found.filter(({ path }) => homeOf(path) === homeOf(from.path));
-    return near.length > 0 ? near : found;
+    const isMeant = (each: Summary): boolean => (kinds ? kinds.has(each.kind) : from === undefined || each.kind === from.kind);
+    const near = from === undefined ? [] : this.#summaries(this.#byNumberAtHome.get(placeKey(from.path, number))).filter(isMeant);
+    return near.length > 0 ? near : this.numbered(number).filter(isMeant);
   }
 
   /** Whether a prefix is one that artifacts of some kind are cited by. */
@@ -88,17 +89,26 @@ export class Catalog {
   #remember(summary: Summary): void {
     this.#byPath.set(summary.path, summary);
     addTo(this.#byHome, homeOf(summary.path), summary.path);
-    if (summary.number !== undefined) addTo(this.#byNumber, summary.number, summary.path);
+    if (summary.number !== undefined) {
+      addTo(this.#byNumber, summary.number, summary.path);
+      addTo(this.#byNumberAtHome, placeKey(summary.path, summary.number), summary.path);
+    }
     for (const key of citedKeys(summary)) addTo(this.#citedBy, key, summary.path);
   }
 
   #forget(summary: Summary): void {
     this.#byPath.delete(summary.path);
     takeFrom(this.#byHome, homeOf(summary.path), summary.path);
-    if (summary.number !== undefined) takeFrom(this.#byNumber, summary.number, summary.path);
+    if (summary.number !== undefined) {
+      takeFrom(this.#byNumber, summary.number, summary.path);
+      takeFrom(this.#byNumberAtHome, placeKey(summary.path, summary.number), summary.path);
+    }
     for (const key of citedKeys(summary)) takeFrom(this.#citedBy, key, summary.path);
   }
 }
+
+/** A number among the artifacts of one home. */
+const placeKey = (path: string, number: number): string => `${homeOf(path)}#${number}`;
 
 const numberKey = (number: number): string => `#${number}`;
 
