@@ -1,23 +1,39 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { place } from './workspace.ts';
 
-/** Run a Node program to its end, its output thrown away; seconds it took. */
-export function secondsOf(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
+/** What a run took, in seconds: as a clock has it, and as processors were busy. */
+export interface Run {
+  readonly clock: number;
+  readonly processor: number;
+}
+
+/** Run a Node program to its end, its output thrown away. */
+export function runOf(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  const left = join(place, 'processor-seconds');
+  mkdirSync(place, { recursive: true });
   return new Promise((resolve, reject) => {
     const began = performance.now();
-    spawn(process.execPath, [...args], { cwd, stdio: 'ignore', env: { ...process.env, NO_COLOR: '1', ...env } })
+    spawn(process.execPath, ['--require', join(import.meta.dirname, 'cpu-at-exit.cjs'), ...args], {
+      cwd,
+      stdio: 'ignore',
+      env: { ...process.env, NO_COLOR: '1', DOCENT_BENCH_CPU: left, ...env },
+    })
       .once('error', reject)
       .once('exit', (code) => {
+        const clock = (performance.now() - began) / 1000;
         if (code === null || code > 1) reject(new Error(`“${args.join(' ')}” ended with ${code ?? 'a signal'}`));
-        else resolve((performance.now() - began) / 1000);
+        else resolve({ clock, processor: Number(readFileSync(left, 'utf8')) });
       });
   });
 }
 
-/** Do it so many times, one after the other. */
-export async function times(count: number, work: (at: number) => Promise<number>): Promise<number[]> {
-  const measured: number[] = [];
-  for (let at = 0; at < count; at++) measured.push(await work(at));
-  return measured;
+/** Do it so many times, one after the other; the median of each. */
+export async function medianOf(count: number, work: () => Promise<Run>): Promise<Run> {
+  const measured: Run[] = [];
+  for (let at = 0; at < count; at++) measured.push(await work());
+  return { clock: median(measured.map(({ clock }) => clock)), processor: median(measured.map(({ processor }) => processor)) };
 }
 
 /** The value that so many in a hundred do not exceed. */
