@@ -28,7 +28,7 @@ export const settings = {
     type: 'string',
     default: '',
     scope: 'resource',
-    description: 'Your name as new artifacts should say it. When empty, git’s `user.name` is used where there is one.',
+    description: 'Your name as new artifacts should say it, where their kind asks who wrote them.',
   },
   'check.run': {
     section: 'Checks',

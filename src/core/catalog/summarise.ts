@@ -1,5 +1,7 @@
-import type { Artifact, FieldReading, TitleReading } from '../artifacts/artifact.ts';
+import type { Artifact, FieldReading } from '../artifacts/artifact.ts';
+import { dateOf } from '../artifacts/demand.ts';
 import { readDate } from '../artifacts/dates.ts';
+import { titleForm } from '../artifacts/title.ts';
 import { linksOf } from '../markdown/links.ts';
 import { lineStarts, placeOf, type LineStarts } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -31,7 +33,7 @@ export function summarise(artifact: Artifact, suppressions: readonly Suppression
     titleForm: titleForm(title),
     closed,
     redirect,
-    date: firstDate(artifact),
+    date: dateOf(artifact),
     fields: fieldValues(artifact),
     due: dueDates(artifact),
     relations: artifact.relations.map(({ span, ...relation }) => ({ ...relation, place: place(span) })),
@@ -54,24 +56,8 @@ function localLinks({ path, outline }: Artifact, starts: LineStarts): LinkSummar
   return links;
 }
 
-function titleForm({ text, display, number, numberSpan }: TitleReading): string {
-  if (number === undefined || numberSpan === undefined) return '{title}';
-  const before = text.slice(0, text.length - display.length);
-  return text.endsWith(display) ? `${before.replace(/\d+/, '{number}')}{title}` : '{title}';
-}
-
 function commonDialect(fields: readonly FieldReading[]): Summary['dialect'] {
   return fields.find(({ field }) => field !== undefined)?.dialect;
-}
-
-function firstDate({ kind, fields }: Artifact): string | undefined {
-  for (const { id, type } of kind.fields) {
-    if (type !== 'date' && type !== 'datetime') continue;
-    const value = fields.find(({ field }) => field?.id === id)?.value;
-    const date = value === undefined ? undefined : readDate(value);
-    if (date?.exists) return date.iso;
-  }
-  return undefined;
 }
 
 function dueDates({ fields }: Artifact): Summary['due'] {

@@ -9,6 +9,8 @@ export interface RelationSummary {
   readonly target: string;
   readonly place: Place;
   readonly path?: string;
+  /** Where it leads outside the workspace. */
+  readonly url?: string;
   readonly prefix?: string;
   readonly number?: number;
 }

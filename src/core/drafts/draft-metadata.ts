@@ -11,6 +11,8 @@ export interface MetadataRequest {
   readonly variant: Variant;
   /** The neighbours' dialect; absent without neighbours. */
   readonly dialect: Dialect | undefined;
+  /** Whether front matter names the kind. */
+  readonly declares: boolean;
   readonly values: FieldValues;
   readonly like: Artifact | undefined;
 }
@@ -29,7 +31,7 @@ export interface DraftMetadata {
  * The metadata in the neighbours' dialect; without neighbours, front matter that declares the kind.
  * Where fields are sections, those that have none stand as plain lines below the title, as adr-tools writes them.
  */
-export function metadataFor({ kind, variant, dialect, values, like }: MetadataRequest): DraftMetadata {
+export function metadataFor({ kind, variant, dialect, declares, values, like }: MetadataRequest): DraftMetadata {
   const sections = kind.sections.filter(
     ({ id, field }) => field !== undefined && values[field] !== undefined && variant.order.includes(id),
   );
@@ -39,12 +41,11 @@ export function metadataFor({ kind, variant, dialect, values, like }: MetadataRe
     .filter((section) => !inSections.includes(section))
     .map((section: Section) => headingIn(kind, variant, section.id));
   if (dialect === undefined || dialect === 'front-matter')
-    return { before: frontMatter(kind, own, values, dialect === undefined), below: '', dropped };
+    return { before: frontMatter(kind, own, values, declares), below: '', dropped };
   const written = own.filter(({ id }) => values[id] !== '' || dialect !== 'section');
   return { before: '', below: linesOf(written, values, dialect === 'section' ? 'plain' : dialect, like), dropped };
 }
 
-/** Neighbours that have front matter are of their kind by their place; the first one says it itself. */
 function frontMatter({ id }: Kind, fields: readonly Field[], values: FieldValues, declares: boolean): string {
   const lines = fields.map((field) => yamlLine(field.id, lowerStatus(field, values[field.id] ?? '')));
   const all = [...(declares ? [yamlLine('kind', id)] : []), ...lines];

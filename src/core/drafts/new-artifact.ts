@@ -1,5 +1,4 @@
 import type { Artifact, Dialect } from '../artifacts/artifact.ts';
-import { titleForm } from '../artifacts/title.ts';
 import type { Summary } from '../catalog/summary.ts';
 import type { Kind, Variant } from '../kinds/kind.ts';
 import { bodyWithout, filledHoles } from './draft-body.ts';
@@ -10,7 +9,7 @@ import { mostOf } from './most.ts';
 import { nameFormOf, plainForm } from './name-form.ts';
 
 /** What a new artifact follows of one beside it; a catalog's summary is one. */
-export type Neighbour = Pick<Summary, 'path' | 'number' | 'dialect' | 'titleForm' | 'variant'>;
+export type Neighbour = Pick<Summary, 'path' | 'number' | 'dialect' | 'titleForm' | 'variant'> & Partial<Pick<Summary, 'basis'>>;
 
 /** What is known of an artifact that is not there yet. */
 export interface DraftRequest {
@@ -50,7 +49,7 @@ export function draftArtifact(request: DraftRequest): Draft {
   const variant = variantOf(kind, request.variant ?? mostOf(neighbours.map((each) => each.variant)));
   const values = draftFields(kind, { today, author, fields });
   const holes = { ...values, title, number: number === undefined ? undefined : String(number), date: today };
-  const head = metadataFor({ kind, variant, dialect, values, like: request.like });
+  const head = metadataFor({ kind, variant, dialect, declares: declares(neighbours), values, like: request.like });
   const body = filledHoles(bodyWithout(variant, head.dropped), holes, headingFor(request, variant, number));
   const text = `${head.before}${head.below === '' ? body : belowTitle(body, head.below)}`;
   return { path, text, number, cursor: cursorIn(text) };
@@ -85,14 +84,11 @@ function homeOf(neighbours: readonly Neighbour[], pattern: string): string | und
   return mostOf(neighbours.map(({ path }) => path.split('/').slice(0, -depth).join('/')));
 }
 
-function headingFor({ title, neighbours, like }: DraftRequest, { preamble }: Variant, number: number | undefined): string {
+function headingFor({ title, neighbours }: DraftRequest, { preamble }: Variant, number: number | undefined): string {
   const own = /^#[ \t]+(.+?)[ \t]*#*$/m.exec(preamble)?.[1] ?? '{title}';
   const most = mostOf(neighbours.map((each) => each.titleForm)) ?? own;
-  // The one read whole knows how wide numbers are.
-  const likely = like && titleForm(like.title);
-  const form = likely?.replace(/\{number:\d+\}/, '{number}') === most ? likely : most;
-  if (!form.includes('{title}')) return title;
-  return form
+  if (!most.includes('{title}')) return title;
+  return most
     .replace(/\{number(?::(\d+))?\}/g, (_, width?: string) => String(number ?? 1).padStart(Number(width ?? 1), '0'))
     .replace('{title}', () => title);
 }
@@ -104,6 +100,9 @@ const variantOf = ({ variants }: Kind, id: string | undefined): Variant =>
 /** Dialects that are only read tell nothing about how to write. */
 const writable = (dialect: Dialect | undefined): Dialect | undefined =>
   dialect === 'toml' || dialect === 'sidecar' || dialect === 'folder' ? undefined : dialect === 'heading' ? 'section' : dialect;
+
+/** The first one says its kind itself; later ones do if most of their neighbours do. */
+const declares = (neighbours: readonly Neighbour[]): boolean => mostOf(neighbours.map(({ basis }) => basis)) === 'declared' || neighbours.length === 0;
 
 /** The body with metadata under its title, or on top where it has none. */
 function belowTitle(body: string, metadata: string): string {
