@@ -34,6 +34,9 @@ function apart(source, bundle) {
   return { name: 'apart', setup: ({ onResolve }) => onResolve({ filter }, () => ({ path: bundle, external: true })) };
 }
 
+/** A module has no `require`, and packages we bundle ask for Node's own modules with it. */
+const requireInModules = "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);";
+
 /** A bundle's row as esbuild wants it. */
 async function options({ from, to, program, ...rest }) {
   const shebang = program && !(await readFile(from, 'utf8')).startsWith('#!');
@@ -51,7 +54,7 @@ async function options({ from, to, program, ...rest }) {
     mainFields: rest.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
     define:
       rest.format === 'cjs' && rest.platform === 'node' ? { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' } : {},
-    banner: shebang ? { js: '#!/usr/bin/env node' } : {},
+    banner: shebang ? { js: '#!/usr/bin/env node' } : rest.format === 'esm' ? { js: requireInModules } : {},
   };
 }
 
