@@ -22,7 +22,6 @@ export function clientOptions({ log, options, onRestarted }: ConnectionNeeds): L
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: options,
     initializationFailedHandler: () => false,
-    synchronize: { configurationSection: ['docent', 'files.exclude'] },
     markdown: { isTrusted: { enabledCommands: ['docent.showRule', 'docent.explain'] }, supportThemeIcons: true },
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => next(uri, diagnostics.map(withRuleLink)),

@@ -24,6 +24,15 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return isRefusal(sent) ? sent : undefined;
 }
 
+/** Whether the person, the editor or the server (because something newer came) called it off. */
+export function isCancellation(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'Canceled' || error.message === 'Canceled' || ('code' in error && cancellations.has(Number(error.code)));
+}
+
+/** The protocol's: request cancelled, content modified, server cancelled. */
+const cancellations = new Set([-32800, -32801, -32802]);
+
 function isRefusal(value: unknown): value is Refusal {
   return typeof value === 'object' && value !== null && 'reason' in value && 'message' in value;
 }

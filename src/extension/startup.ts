@@ -14,6 +14,7 @@ export function registerStartup(server: Server, log: vscode.LogOutputChannel): v
   owner.add(server.onDidChangeState(showState));
   owner.add(server.onDidChangeState((state) => state === 'starting' && showProgress(server)));
   owner.add(onDidChangeSetting(['enable'], follow));
+  owner.add(vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('files.exclude') && follow()));
   owner.add(vscode.workspace.onDidChangeWorkspaceFolders(follow));
   owner.add(vscode.workspace.onDidGrantWorkspaceTrust(follow));
   const timer = setTimeout(follow);

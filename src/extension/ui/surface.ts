@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { refusalOf } from '../failure.ts';
+import { isCancellation, refusalOf } from '../failure.ts';
 
 /** Do `work`; if it fails, say so once, in words, and offer one way on. */
 export async function surfacing(failure: string, log: vscode.LogOutputChannel, work: () => Promise<void>): Promise<void> {
@@ -32,10 +32,4 @@ async function showBug(failure: string, log: vscode.LogOutputChannel, error: unk
   const show = vscode.l10n.t('Show Log');
   const chosen = await vscode.window.showErrorMessage(vscode.l10n.t('{0}; the log has the details.', failure), show);
   if (chosen) log.show();
-}
-
-/** Cancelled by the person, or by the server because something newer came. */
-function isCancellation(error: unknown): boolean {
-  if (error instanceof vscode.CancellationError) return true;
-  return error instanceof Error && 'code' in error && (error.code === -32800 || error.code === -32801 || error.code === -32802);
 }

@@ -28,7 +28,7 @@ suite('the views', () => {
     assert.equal(await badge.innerText(), '1');
 
     const attention = editor.page.locator('.pane', { has: editor.page.locator('[aria-label^="Needs Attention"]') });
-    assert.ok((await attention.locator('.monaco-list-row', { hasText: 'One log format' }).count()) > 0);
+    assert.equal(await attention.locator('.monaco-list-row[aria-level="1"]', { hasText: 'One log format' }).count(), 1);
   });
 
   test('select what the active editor shows', async () => {
