@@ -45,7 +45,8 @@ function isInside(outer: string, inner: string): boolean {
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
 }
 
-function repositoryOf(folder: string): string | undefined {
+/** The folder of the repository that a folder lies in; undefined where there is none. */
+export function repositoryOf(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
     if (dirname(at) === at) return undefined;

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { configPath } from '../../core/engine/setup.ts';
-import { isAsked } from '../roots.ts';
+import { isAsked, repositoryOf } from '../roots.ts';
+import type { Workspace } from '../workspace.ts';
 import type { Ground } from '../commands/command.ts';
 import { counted } from '../reporters/text.ts';
 import type { Checked, Report } from './report.ts';
@@ -23,15 +26,31 @@ export function noteNothingChecked(
   { artifacts, findings }: Report,
   operands: readonly string[],
   checked: readonly Checked[],
-  { io, quietPaint }: Ground,
+  ground: Ground,
 ): void {
-  if (artifacts > 0 || findings.length > 0 || operands.length === 0) return;
+  const { io, quietPaint } = ground;
+  if (artifacts > 0 || findings.length > 0) return;
+  for (const { workspace } of checked) noteRoot(workspace, ground);
+  if (operands.length === 0) return;
   for (const { workspace, asked } of checked) {
     for (const path of asked.paths.slice(0, 5)) {
       const because = path.endsWith('.md') ? whyNone(workspace.engine, path) : undefined;
       if (because) io.stderr.write(`${quietPaint.yellow('note:')} ${workspace.shown(path)} is no artifact: ${because}\n`);
     }
   }
+}
+
+/**
+ * Somebody deep inside a repository sees nothing of what is above: folders tell kinds, and theirs are out of sight.
+ * A “.docent” at the top makes the repository one workspace.
+ */
+export function noteRoot({ root, shown }: Workspace, { io, quietPaint }: Pick<Ground, 'io' | 'quietPaint'>): void {
+  const top = repositoryOf(root);
+  if (top === undefined || top === root || existsSync(join(root, '.docent'))) return;
+  const where = shown(relative(root, top).replaceAll('\\', '/'));
+  io.stderr.write(
+    `${quietPaint.yellow('note:')} Docent looks from here down; the repository begins at “${where}”. Run it there, or “docent init” there once\n`,
+  );
 }
 
 interface Looking {

@@ -1,5 +1,6 @@
 import type { Summary } from '../../core/catalog/summary.ts';
 import { canonicalStatuses, type Kind } from '../../core/kinds/kind.ts';
+import { noteRoot } from '../check/notes.ts';
 import { meant, type Flags } from '../flags.ts';
 import { kindNamed } from '../named.ts';
 import { Refusal } from '../refusal.ts';
@@ -24,7 +25,8 @@ export const list = defineCommand({
     ['docent list adr --status accepted', 'what was decided and holds'],
     ['docent list --format json', 'for programs'],
   ],
-  async run({ operands: [kindName], flags: { status, format } }, { io, paint }) {
+  async run({ operands: [kindName], flags: { status, format } }, ground) {
+    const { io, paint } = ground;
     const workspace = await openHere(io);
     const { kinds } = workspace.engine;
     const kind = kindName === undefined ? undefined : kindNamed(kindName, kinds);
@@ -34,6 +36,7 @@ export const list = defineCommand({
         (summary) => (kind === undefined || summary.kind === kind.id) && (statuses.length === 0 || statuses.some((has) => has(summary))),
       )
       .sort((a, b) => (a.path < b.path ? -1 : 1));
+    if (workspace.engine.catalog.size === 0) noteRoot(workspace, ground);
     io.stdout.write(written(found, workspace, format, paint, io.stdout.columns));
     return 0;
   },

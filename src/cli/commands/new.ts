@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { applyChanges } from '../../node/apply.ts';
+import { noteRoot } from '../check/notes.ts';
 import type { Flags } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { kindNamed } from '../named.ts';
@@ -30,7 +31,8 @@ export const newArtifact = defineCommand({
     ['docent new adr "Keep sessions in Redis"', 'the next decision'],
     ['docent new rfc "Typed events" --set authors=Ada --edit', 'with a field, opened in the editor'],
   ],
-  async run({ operands: [kindName = '', ...words], flags: { set, variant, folder, edit } }, { io }) {
+  async run({ operands: [kindName = '', ...words], flags: { set, variant, folder, edit } }, ground) {
+    const { io } = ground;
     const workspace = await openHere(io);
     const kind = kindNamed(kindName, workspace.engine.kinds);
     const title = words.join(' ').trim();
@@ -38,6 +40,7 @@ export const newArtifact = defineCommand({
     const editor = edit ? editorOf(io.env) : undefined;
     const inside = folder === undefined ? undefined : folderInside(workspace.root, folder, io);
     const { path, text } = await draftBeside(workspace, { kind, title, folder: inside, variant, fields: fieldValues(set, kind) });
+    if (workspace.engine.catalog.size === 0) noteRoot(workspace, ground);
     await applyChanges(workspace.root, [{ type: 'create', path, text }]);
     if (editor) await io.start(editor.program, [...editor.args, join(workspace.root, path)]);
     io.stdout.write(`${workspace.shown(path)}\n`);

@@ -120,6 +120,19 @@ suite('docent check', () => {
     assert.match(err, /^note: docs\/README\.md is no artifact: /);
   });
 
+  test('says where the repository begins to whoever is so deep in it that nothing is seen', async () => {
+    tree.write('docs/notes/monday.md', '# Monday\n');
+    const { code, out, err } = await tree.run(['check'], { cwd: 'docs/notes' });
+    assert.deepEqual([code, out], [0, 'No artifacts, no findings\n']);
+    assert.equal(err, 'note: Docent looks from here down; the repository begins at “../..”. Run it there, or “docent init” there once\n');
+  });
+
+  test('looks from the nearest .docent down, wherever it is called', async () => {
+    tree.write('.docent/config.yaml', 'profile: default\n');
+    assert.match((await tree.run(['check', '../adr'], { cwd: 'docs' })).err, /not there/);
+    assert.match((await tree.run(['list'], { cwd: 'docs/adr' })).out, /0001-split-the-schema\.md\n[^]*2 artifacts/);
+  });
+
   test('holds to the profile asked for', async () => {
     tree.write('docs/adr/0003-short.md', decision('Short', { '## Consequences\n\nReports that join both need a view.\n': '' }));
     assert.equal((await tree.run(['check', 'docs/adr/0003-short.md', '--fail-on', 'error'])).code, 0);
