@@ -22,11 +22,13 @@ export function isTemplateText(artifact: Pick<Artifact, 'text' | 'kind'>, block:
 
 /** Whether a section was never written: guidance, prompts and holes of the template are all it holds. */
 export function isTemplateSection(artifact: Pick<Artifact, 'text' | 'kind'>, { blocks }: SectionReading): boolean {
-  const spoken = blocks.filter(({ type }) => type !== 'heading' && type !== 'thematicBreak' && type !== 'definition');
-  return (
-    spoken.some((block) => isTemplateText(artifact, block)) &&
-    spoken.every((block) => isTemplateText(artifact, block) || isBlankBlock(artifact.text, block))
-  );
+  let found = false;
+  for (const block of blocks) {
+    if (block.type === 'heading' || block.type === 'thematicBreak' || block.type === 'definition') continue;
+    if (isTemplateText(artifact, block)) found = true;
+    else if (!isBlankBlock(artifact.text, block)) return false;
+  }
+  return found;
 }
 
 /** Whether a field's value is the template's own and no answer: it holds a hole such as `{who}`. A first status or choice is an answer. */

@@ -4,27 +4,48 @@ import { collapsed, plainOf } from '../artifacts/field-value.ts';
 import { isTemplateSection, isTemplateText, isTemplateValue } from '../artifacts/template-text.ts';
 import type { Words } from '../kinds/words.ts';
 import type { Block } from '../markdown/block.ts';
-import { contains, slice, type Span } from '../text/span.ts';
+import { slice, type Span } from '../text/span.ts';
 import { isWritten } from './written.ts';
 
 /** A trace of the template that nobody wrote over. */
 export interface Marker {
   readonly span: Span;
   readonly message: string;
+  /** What it says that of, where that is more than the span. */
+  readonly body?: Span;
   /** Whether it is the title: one such is enough to know. */
   readonly inTitle?: boolean;
 }
 
-const hole = /(?<![\w$\\{}`\])^])\{\p{L}[^{}`=;|<>]{0,300}\s[^{}`]{0,300}\}(?![\w{}(])/gu;
-const prompt = /\((?:fill (?:me|this) in|leave this (?:empty|blank))\b[^)\n]*\)?/gi;
-const bracket = /\[(?:option|driver|argument|title|short title|name|decision|example|description)\b[^[\]\n]*\](?![([:])/gi;
+/** What a template leaves in a sentence, and a quick sign that it may be there. */
+const traces: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
+  { sign: /\{\p{L}/u, pattern: /(?<![\w$\\{}`\])^/])\{\p{L}[^{}`=;|<>]{0,300}\s[^{}`]{0,300}\}(?![\w{}(])/gu },
+  { sign: /\((?:fill|leave) /i, pattern: /\((?:fill (?:me|this) in|leave this (?:empty|blank))\b[^)\n]*\)?/gi },
+  {
+    sign: /\[(?:option|driver|argument|title|short title|name|decision|example|description)\b/i,
+    pattern: /\[(?:option|driver|argument|title|short title|name|decision|example|description)\b[^[\]\n]*\](?![([:])/gi,
+  },
+];
+const unspoken = /(`+)[^`]+\1|\$[^$\n]+\$|\]\([^)\s]*\)|<!--[^]*?-->/g;
 const titleHole = /\{[^{}]+\}|^\W*(?:NNNN|XXXX)\b|^\[[^\]]*title[^\]]*\]|^<[^>]*title[^>]*>$|^(?:short )?title(?: of .*)?$/i;
 
 /** Every trace of a template in an artifact: in its title, its fields, its sections, in the order of the text. */
 export function markersIn(artifact: Artifact, words: Words): readonly Marker[] {
   const whole = [...titleMarkers(artifact), ...fieldMarkers(artifact), ...sectionMarkers(artifact, words)];
-  const inside = proseMarkers(artifact).filter(({ span }) => !whole.some((marker) => contains(marker.span, span)));
-  return [...whole, ...inside].sort((a, b) => a.span.start - b.span.start);
+  return outermost([...whole, ...proseMarkers(artifact)].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a)));
+}
+
+const startOf = ({ body, span }: Marker): number => (body ?? span).start;
+const endOf = ({ body, span }: Marker): number => (body ?? span).end;
+
+/** What stands in something that is said already is not said again. */
+function outermost(markers: readonly Marker[]): readonly Marker[] {
+  let end = -1;
+  return markers.filter((marker) => {
+    if (endOf(marker) <= end) return false;
+    end = Math.max(end, endOf(marker));
+    return true;
+  });
 }
 
 function titleMarkers({ title }: Artifact): Marker[] {
@@ -42,14 +63,10 @@ function fieldMarkers(artifact: Artifact): Marker[] {
     }));
 }
 
-function sectionMarkers(artifact: Artifact, words: Words): Marker[] {
-  const untouched = artifact.sections
-    .filter(({ form }) => form === 'heading')
-    .flatMap((reading) => sectionMarker(artifact, reading, words) ?? []);
-  return untouched.filter(({ body }, index) => !untouched.some((outer, at) => at !== index && contains(outer.body, body) && at < index));
-}
+const sectionMarkers = (artifact: Artifact, words: Words): Marker[] =>
+  artifact.sections.filter(({ form }) => form === 'heading').flatMap((reading) => sectionMarker(artifact, reading, words) ?? []);
 
-function sectionMarker(artifact: Artifact, reading: SectionReading, words: Words): (Marker & { readonly body: Span }) | undefined {
+function sectionMarker(artifact: Artifact, reading: SectionReading, words: Words): Marker | undefined {
   const { text, blocks, bodySpan, wordsSpan } = reading;
   if (isTemplateSection(artifact, reading)) {
     const first = blocks.find((block) => isTemplateText(artifact, block));
@@ -74,12 +91,15 @@ function sectionMarker(artifact: Artifact, reading: SectionReading, words: Words
 }
 
 /** Holes and prompts among written words; what stands in code is not meant for the writer. */
-function proseMarkers(artifact: Artifact): Marker[] {
-  const { outline, text } = artifact;
-  if (!/[{[(]/.test(text)) return [];
+function proseMarkers({ outline, text }: Artifact): Marker[] {
+  const patterns = traces.filter(({ sign }) => sign.test(text));
+  if (patterns.length === 0) return [];
   return outline.blocks.flatMap(leaves).flatMap(({ span }) => {
-    const source = slice(text, span).replace(/(`+)[^`]+\1|\$[^$\n]+\$|\]\([^)\s]*\)|<!--[^]*?-->/g, (found) => ' '.repeat(found.length));
-    return [hole, prompt, bracket].flatMap((pattern) =>
+    const written = slice(text, span);
+    const likely = patterns.filter(({ sign }) => sign.test(written));
+    if (likely.length === 0) return [];
+    const source = written.replace(unspoken, (found) => ' '.repeat(found.length));
+    return likely.flatMap(({ pattern }) =>
       [...source.matchAll(pattern)].map((found): Marker => {
         const start = span.start + found.index;
         const place = { start, end: start + found[0].length };

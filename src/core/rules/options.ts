@@ -6,6 +6,7 @@ import type { Words } from '../kinds/words.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
 import { isLoose } from './loose.ts';
+import { least } from './numbers.ts';
 
 /** One option as a section presents it. */
 export interface OptionReading {
@@ -26,11 +27,25 @@ export interface OptionsReading {
   readonly elsewhere: readonly OptionReading[];
 }
 
+/** More sections of options than anybody compares. */
+const mostReadings = 20;
+
 /** Every section with options of an artifact. */
 export function optionSections(artifact: Artifact, words: Words): readonly OptionsReading[] {
+  const known = readings.get(artifact);
+  if (known?.words === words) return known.found;
+  const found = readOptionSections(artifact, words);
+  readings.set(artifact, { words, found });
+  return found;
+}
+
+const readings = new WeakMap<Artifact, { readonly words: Words; readonly found: readonly OptionsReading[] }>();
+
+function readOptionSections(artifact: Artifact, words: Words): readonly OptionsReading[] {
   const inSections = (id: string): OptionReading[] =>
     artifact.sections
       .filter((reading) => reading.form === 'heading' && answers(reading, id))
+      .slice(0, mostReadings)
       .flatMap((reading) => optionsIn(artifact, reading, words));
 
   return artifact.kind.sections.flatMap((section) => {
@@ -67,7 +82,7 @@ function optionsIn(artifact: Artifact, reading: SectionReading, { content }: Wor
 function subheadings({ sections }: Artifact, reading: SectionReading): OptionReading[] {
   const at = sections.indexOf(reading);
   const below = sections.filter(({ form, parent }) => form === 'heading' && parent === at);
-  const top = Math.min(...below.map(({ depth }) => depth));
+  const top = least(below.map(({ depth }) => depth));
   return below
     .filter(({ depth }) => depth === top)
     .map(({ text, wordsSpan, bodySpan }) => ({ name: text, span: wordsSpan, form: 'heading', body: bodySpan }));

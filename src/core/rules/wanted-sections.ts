@@ -3,6 +3,8 @@ import type { Artifact, SectionReading } from '../artifacts/artifact.ts';
 import { isAsked } from '../artifacts/demand.ts';
 import type { Need, Section } from '../kinds/kind.ts';
 import { normaliseHeading } from '../kinds/normalise.ts';
+import { least } from './numbers.ts';
+import { once } from './once.ts';
 import type { Weight } from './rule.ts';
 
 /** Words that add nothing to what a heading names: “Our final decision” is the decision. */
@@ -13,28 +15,25 @@ const fillers = new Set(
 );
 
 /** Sections that its kind asks of an artifact and no heading answers, in the order of the artifact's variant. */
-export function unansweredSections(artifact: Artifact): readonly Section[] {
+export const unansweredSections = once((artifact: Artifact): readonly Section[] => {
   const { kind, variant, sections, fields } = artifact;
-  if (isWrittenInOtherWords(sections)) return [];
   const answered = new Set(sections.flatMap(({ section, also }) => [section?.id, ...also.map(({ id }) => id)]));
   const isOfVariant = ({ id, demand }: Section): boolean => variant.order.includes(id) || demand.need !== 'recommended';
   const rank = ({ id }: Section): number => (variant.order.includes(id) ? variant.order.indexOf(id) : variant.order.length);
-  return [...kind.sections]
-    .sort((a, b) => rank(a) - rank(b))
-    .filter(
-      (section) =>
-        isOfVariant(section) &&
-        !section.pattern &&
-        section.field === undefined &&
-        isAsked(section.demand, artifact) &&
-        !answered.has(section.id),
-    )
-    .filter(({ id, parent }) => {
-      const outer = variant.bodies[id]?.parent ?? parent;
-      return outer === undefined || answered.has(outer);
-    })
-    .filter(({ id }) => !fields.some(({ field }) => field?.id === id));
-}
+  const asked = kind.sections.filter((section) => {
+    const outer = variant.bodies[section.id]?.parent ?? section.parent;
+    return (
+      !answered.has(section.id) &&
+      isOfVariant(section) &&
+      !section.pattern &&
+      section.field === undefined &&
+      (outer === undefined || answered.has(outer)) &&
+      isAsked(section.demand, artifact) &&
+      !fields.some(({ field }) => field?.id === section.id)
+    );
+  });
+  return asked.length === 0 || isWrittenInOtherWords(sections) ? [] : asked.sort((a, b) => rank(a) - rank(b));
+});
 
 /** A section that is asked for, and the name of it that a heading nearly has. */
 export interface Misnamed {
@@ -43,23 +42,43 @@ export interface Misnamed {
 }
 
 /** Headings that answer nothing and look like a section that is asked for: misspelt, or with words that add nothing. */
-export function misnamedSections(artifact: Artifact): ReadonlyMap<SectionReading, Misnamed> {
+export const misnamedSections = once((artifact: Artifact): ReadonlyMap<SectionReading, Misnamed> => {
   const found = new Map<SectionReading, Misnamed>();
   const unanswered = unansweredSections(artifact);
   if (unanswered.length === 0) return found;
   const headings = artifact.sections.filter(({ form }) => form === 'heading');
-  const rank = Math.min(...headings.filter(({ section }) => section).map(({ depth }) => depth), 3);
+  const rank = Math.min(3, least(headings.filter(({ section }) => section).map(({ depth }) => depth)));
   const open = headings.filter(({ section, also, depth, text }) => !section && also.length === 0 && depth <= rank && text !== '');
-  for (const section of unanswered) {
-    const names = [titleIn(artifact, section), section.title, ...section.aliases];
-    for (const reading of open) {
-      const name = found.has(reading) ? undefined : nearestName(normaliseHeading(reading.text), names);
-      if (name === undefined) continue;
-      found.set(reading, { section, name });
-      break;
-    }
+  let names = unanswered.flatMap((section) => namesOf(artifact, section));
+  for (const reading of open.slice(0, mostHeadings)) {
+    const near = nearestName(normaliseHeading(reading.text), names);
+    if (!near) continue;
+    found.set(reading, near);
+    names = names.filter(({ section }) => section !== near.section);
   }
   return found;
+});
+
+/** Nobody looks for a slip among more. */
+const mostHeadings = 200;
+
+interface SectionName extends Misnamed {
+  readonly normal: string;
+  readonly words: string;
+}
+
+const namesOf = ({ variant }: Artifact, section: Section): readonly SectionName[] => {
+  const title = variant.titles[section.id];
+  return title === undefined ? ownNames(section) : [nameOf(section, title), ...ownNames(section)];
+};
+
+const ownNames = once((section: Section): readonly SectionName[] =>
+  [section.title, ...section.aliases.filter((name) => !section.loose.includes(name))].map((name) => nameOf(section, name)),
+);
+
+function nameOf(section: Section, name: string): SectionName {
+  const normal = normaliseHeading(name);
+  return { section, name, normal, words: tokens(normal) };
 }
 
 /** How an artifact's variant words the heading of a section. */
@@ -68,20 +87,22 @@ export const titleIn = ({ variant }: Artifact, { id, title }: Section): string =
 /** What the absence of a section weighs. */
 export const weightOf = (need: Need): Weight => (need === 'core' || need === 'required' ? need : 'recommended');
 
-function nearestName(heading: string, names: readonly string[]): string | undefined {
-  const near = names.filter((name) => isNear(heading, normaliseHeading(name)));
-  return near.sort((a, b) => distance(heading, normaliseHeading(a)) - distance(heading, normaliseHeading(b)))[0];
+function nearestName(heading: string, names: readonly SectionName[]): Misnamed | undefined {
+  const written = tokens(heading);
+  const near = names.filter(
+    ({ normal, words }) => isMisspelt(heading, normal) || (words !== '' && (written === words || isMisspelt(written, words))),
+  );
+  return near.sort((a, b) => distance(heading, a.normal) - distance(heading, b.normal))[0];
 }
 
-function isNear(heading: string, name: string): boolean {
-  const [written, known] = [tokens(heading), tokens(name)];
-  return isMisspelt(heading, name) || (known !== '' && (written === known || isMisspelt(written, known)));
-}
-
-/** One slip in a word of five letters or more, two in a long one. */
+/** One slip in a word of five letters or more, two letters swapped, two slips in a long one. */
 function isMisspelt(heading: string, name: string): boolean {
-  return name.length >= 5 && heading[0] === name[0] && distance(heading, name) <= (name.length >= 9 ? 2 : 1);
+  if (name.length < 5 || heading[0] !== name[0] || Math.abs(heading.length - name.length) > 2) return false;
+  const slips = distance(heading, name);
+  return slips <= (name.length >= 10 ? 2 : 1) || (slips === 2 && inAnyOrder(heading) === inAnyOrder(name));
 }
+
+const inAnyOrder = (letters: string): string => letters.split('').sort().join('');
 
 const tokens = (heading: string): string =>
   heading

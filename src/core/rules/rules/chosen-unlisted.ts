@@ -2,8 +2,9 @@ import type { Artifact } from '../../artifacts/artifact.ts';
 import { collapsed, plainOf } from '../../artifacts/field-value.ts';
 import { sourceSpan } from '../../artifacts/plain.ts';
 import type { Words } from '../../kinds/words.ts';
-import type { Span } from '../../text/span.ts';
+import { slice, type Span } from '../../text/span.ts';
 import { nearest } from '../near.ts';
+import { once } from '../once.ts';
 import { answers, isSameOption, optionSections } from '../options.ts';
 import { defineRule } from '../rule.ts';
 
@@ -42,16 +43,22 @@ function sharesWords(listed: string, chosen: string): boolean {
   return asked.length >= 3 && asked.filter((word) => given.has(word)).length * 3 >= asked.length * 2;
 }
 
-/** The first name in quotes after “Chosen option”, or another way to put it. */
-function chosenIn(artifact: Artifact, id: string, { content }: Words): { readonly name: string; readonly span: Span } | undefined {
+const quoted = /["“«]/;
+
+/** What may stand before the name of what was chosen. */
+const choice = once(({ content }: Words) => {
   const openings = (content['chosen'] ?? []).filter((word) => /^\p{L}/u.test(word)).join('|');
-  const pattern = new RegExp(`(?:^|[^\\p{L}])(?:${openings})\\s*(?:is|was|:|=)?\\s*["“«]([^"”»\\n]+)["”»]`, 'iu');
+  return new RegExp(`(?:^|[^\\p{L}])(?:${openings || '(?!)'})\\s*(?:is|was|:|=)?\\s*["“«]([^"”»\\n]+)["”»]`, 'iu');
+});
+
+/** The first name in quotes after “Chosen option”, or another way to put it. */
+function chosenIn(artifact: Artifact, id: string, words: Words): { readonly name: string; readonly span: Span } | undefined {
   for (const reading of artifact.sections) {
     if (!answers(reading, id)) continue;
-    for (const { type, content: lines } of reading.blocks) {
-      if (type !== 'paragraph') continue;
+    for (const { type, span, content: lines } of reading.blocks) {
+      if (type !== 'paragraph' || !quoted.test(slice(artifact.text, span))) continue;
       const plain = plainOf(artifact.outline, lines);
-      const found = pattern.exec(plain.text);
+      const found = choice(words).exec(plain.text);
       const name = found?.[1];
       if (!found || name === undefined) continue;
       const start = found.index + found[0].lastIndexOf(name);

@@ -15,6 +15,8 @@ export const fieldMissing = defineRule({
 
   *check({ artifact, today }) {
     const { kind, fields, status } = artifact;
+    // What broken front matter says cannot be told; that it is broken is said already.
+    if ((artifact.frontMatter?.problems.length ?? 0) > 0) return;
     const needed = status?.status?.needs;
     for (const field of kind.fields) {
       const readings = fields.filter((reading) => reading.field?.id === field.id);

@@ -1,6 +1,7 @@
 import { homeOf } from '../../catalog/catalog.ts';
 import type { Summary } from '../../catalog/summary.ts';
 import { nameOf } from '../../text/path.ts';
+import { greatest } from '../numbers.ts';
 import { defineRule } from '../rule.ts';
 
 /** Two artifacts of one number cannot both be cited by it; mostly two branches took the next one at the same time. */
@@ -13,13 +14,11 @@ export const numberDuplicate = defineRule({
 
   *check({ summary, catalog }) {
     if (!summary.number) return;
-    const home = homeOf(summary.path);
-    const same = catalog
-      .inHome(home)
-      .filter((each) => each.number === summary.number && each.kind === summary.kind && !isTwin(each, summary));
+    const isBeside = (each: Summary): boolean => each.kind === summary.kind && homeOf(each.path) === homeOf(summary.path);
+    const same = catalog.numbered(summary.number).filter((each) => isBeside(each) && !isTwin(each, summary));
     const first = [summary, ...same].sort(byAge)[0];
     if (!first || first === summary) return;
-    const next = Math.max(...catalog.inHome(home).map(({ number, kind }) => (kind === summary.kind ? (number ?? 0) : 0))) + 1;
+    const next = greatest(catalog.inHome(homeOf(summary.path)).flatMap((each) => (isBeside(each) ? (each.number ?? []) : []))) + 1;
     yield {
       place: summary.titlePlace,
       message: `Number ${summary.number} is also that of “${first.title}”; expected one of its own, the next free one is ${next}`,

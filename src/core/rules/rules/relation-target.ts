@@ -1,6 +1,7 @@
 import { homeOf, type Catalog } from '../../catalog/catalog.ts';
 import { spellings } from '../../catalog/local-link.ts';
 import type { RelationSummary, Summary } from '../../catalog/summary.ts';
+import { greatest } from '../numbers.ts';
 import { defineRule, type CatalogContext } from '../rule.ts';
 
 /** A relation that points nowhere leaves a reader of the old artifact without the new one. */
@@ -54,6 +55,6 @@ function leadsNowhere({ summary, catalog, targets }: CatalogContext, relation: R
 /** Numbers that a tracker gave leave gaps; where most are taken elsewhere, one that is not here proves nothing. */
 function isCountedHere(summary: Summary, catalog: Catalog): boolean {
   const numbers = new Set(catalog.inHome(homeOf(summary.path)).flatMap(({ number }) => number ?? []));
-  const highest = Math.max(0, ...numbers);
+  const highest = greatest([...numbers]);
   return highest < 100 || numbers.size * 2 > highest;
 }

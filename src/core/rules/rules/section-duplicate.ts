@@ -1,6 +1,7 @@
 import type { Artifact, SectionReading } from '../../artifacts/artifact.ts';
 import { normaliseHeading } from '../../kinds/normalise.ts';
 import type { Span } from '../../text/span.ts';
+import { least } from '../numbers.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 /** Two sections of one name: a reader stops at the first, and whatever the second adds is lost. */
@@ -16,7 +17,7 @@ export const sectionDuplicate = defineRule({
     const first = new Map<string, SectionReading>();
     const known = artifact.sections.filter(({ section, form }) => section && form === 'heading');
     // Below the first rank the same parts come back under each option or phase.
-    const rank = Math.min(...known.map(({ depth }) => depth));
+    const rank = least(known.map(({ depth }) => depth));
     for (const reading of known.filter(({ depth }) => depth === rank)) {
       const { section, text, wordsSpan } = reading;
       if (section?.pattern) continue;

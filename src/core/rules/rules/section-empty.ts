@@ -2,7 +2,6 @@ import { isBlank } from '../../artifacts/emptiness.ts';
 import type { Artifact, SectionReading } from '../../artifacts/artifact.ts';
 import { isAsked } from '../../artifacts/demand.ts';
 import { isTemplateSection } from '../../artifacts/template-text.ts';
-import { answers } from '../options.ts';
 import { defineRule } from '../rule.ts';
 
 /** A heading promises an answer; one with nothing under it only looks like it. */
@@ -15,24 +14,31 @@ export const sectionEmpty = defineRule({
   reads: [],
 
   *check({ artifact }) {
-    const empty = artifact.sections.filter((reading) => isEmpty(artifact, reading));
-    for (const reading of empty) {
-      const { section, text, wordsSpan, parent } = reading;
-      const isPart = parent !== undefined && empty.some((outer) => outer === artifact.sections[parent]);
-      if (!section || isPart) continue;
+    const { sections } = artifact;
+    const said = new Set(sections.filter((reading) => !isBlank(artifact, reading)).flatMap(idsOf));
+    const empty = new Set(sections.filter((reading) => !idsOf(reading).some((id) => said.has(id)) && isPromise(artifact, reading)));
+    for (const { section, text, wordsSpan, parent } of empty) {
+      const outer = parent === undefined ? undefined : sections[parent];
+      if (outer && empty.has(outer)) continue;
       yield {
         span: wordsSpan,
         message: `Section “${text}” is empty; expected an answer, “None” if there is nothing to say`,
-        weight: section.demand.need === 'recommended' ? 'recommended-field' : 'content',
+        weight: section?.demand.need === 'recommended' ? 'recommended-field' : 'content',
       };
     }
   },
 });
 
-/** Nothing written there, nor in another section that answers the same; guidance left in it is the template's to speak of. */
-function isEmpty(artifact: Artifact, reading: SectionReading): boolean {
+const idsOf = ({ section, also }: SectionReading): string[] => [...(section ? [section] : []), ...also].map(({ id }) => id);
+
+/** Whether a heading is of a section that is asked for; guidance left under it is the template’s to speak of. */
+function isPromise(artifact: Artifact, reading: SectionReading): boolean {
   const { section, form } = reading;
-  if (!section || section.field !== undefined || form !== 'heading' || !isAsked(section.demand, artifact)) return false;
-  if (!isBlank(artifact, reading) || isTemplateSection(artifact, reading)) return false;
-  return artifact.sections.every((other) => !answers(other, section.id) || isBlank(artifact, other));
+  return (
+    section !== undefined &&
+    section.field === undefined &&
+    form === 'heading' &&
+    isAsked(section.demand, artifact) &&
+    !isTemplateSection(artifact, reading)
+  );
 }

@@ -2,6 +2,7 @@ import type { Artifact, SectionReading } from '../../artifacts/artifact.ts';
 import { lineEndingOf } from '../../artifacts/line-ending.ts';
 import type { Edit } from '../../text/edit.ts';
 import { isLoose } from '../loose.ts';
+import { isReversed, longestInOrder } from '../order.ts';
 import { defineRule } from '../rule.ts';
 
 /** Sections in the usual order let a reader who knows the kind find a place without looking for it. */
@@ -15,9 +16,7 @@ export const sectionOrder = defineRule({
 
   *check({ artifact }) {
     const orders = artifact.kind.variants.map(({ order }) => new Map(order.map((id, index) => [id, index])));
-    const known = artifact.sections.filter(isPlaced);
-    for (const outer of new Set(known.map(({ parent }) => parent))) {
-      const siblings = known.filter(({ parent }) => parent === outer);
+    for (const siblings of families(artifact.sections.filter(isPlaced))) {
       const settled = longestInOrder(siblings, orders);
       for (const reading of siblings.filter((each) => !settled.includes(each))) {
         const at = siblings.indexOf(reading);
@@ -49,27 +48,14 @@ export const sectionOrder = defineRule({
 const isPlaced = (reading: SectionReading): boolean =>
   reading.form === 'heading' && reading.section !== undefined && !reading.section.pattern && !isLoose(reading, reading.section);
 
-/** The most sections of which none stands where no body has it: those are where they should be, the others are not. */
-function longestInOrder(siblings: readonly SectionReading[], orders: readonly Order[]): readonly SectionReading[] {
-  const chains: SectionReading[][] = [];
-  for (const reading of siblings) {
-    const fitting = chains.filter((chain) => chain.every((earlier) => !isReversed(earlier, reading, orders)));
-    const longest = fitting.reduce<readonly SectionReading[]>((most, each) => (each.length > most.length ? each : most), []);
-    chains.push([...longest, reading]);
+/** Sections that stand in the same one, of each the first reading. */
+function families(readings: readonly SectionReading[]): Iterable<readonly SectionReading[]> {
+  const found = new Map<number | undefined, SectionReading[]>();
+  for (const reading of readings) {
+    const siblings = found.get(reading.parent) ?? [];
+    if (!siblings.some(({ section }) => section?.id === reading.section?.id)) found.set(reading.parent, [...siblings, reading]);
   }
-  return chains.reduce<readonly SectionReading[]>((most, each) => (each.length > most.length ? each : most), []);
-}
-
-type Order = ReadonlyMap<string, number>;
-
-/** Whether some body has them the other way round, and none as they stand. */
-function isReversed({ section: first }: SectionReading, { section: second }: SectionReading, orders: readonly Order[]): boolean {
-  if (!first || !second || first.id === second.id) return false;
-  const differences = orders.flatMap((order) => {
-    const [a, b] = [order.get(first.id), order.get(second.id)];
-    return a === undefined || b === undefined ? [] : b - a;
-  });
-  return differences.length > 0 && differences.every((difference) => difference < 0);
+  return found.values();
 }
 
 /** The section as it is, cut and put in elsewhere; where it leaves or becomes the end of the text, the end stays as it was. */
