@@ -77,12 +77,13 @@ async function pointedAt(
 async function mentionsOf({ host, documents }: Session, root: Root, targets: readonly Summary[]): Promise<Location[]> {
   if (targets.length === 0) return [];
   const paths = new Set(targets.map(({ path }) => path));
-  const clues = new RegExp(targets.flatMap(cluesTo).join('|'));
+  const clues = new RegExp(targets.flatMap((target) => cluesTo(root, target)).join('|'), 'i');
+  const pointing = new Set(targets.flatMap((target) => root.engine.catalog.pointingAt(target)).map(({ path }) => path));
   const turn = inSlices(() => host.pause());
   const found: Location[] = [];
   for (const path of [...root.engine.listed].sort()) {
     const text = documents.openAt(root, path)?.getText() ?? (await root.engine.text(path));
-    if (text !== undefined && clues.test(text)) {
+    if (text !== undefined && (pointing.has(path) || clues.test(text))) {
       const range = rangesIn(text);
       for (const { span, targets: named } of mentionsIn(root, path, text)) {
         if (named.some((each) => paths.has(each.path))) found.push({ uri: documents.uriOf(root, path), range: range(span) });
@@ -94,11 +95,13 @@ async function mentionsOf({ host, documents }: Session, root: Root, targets: rea
   return found;
 }
 
-function cluesTo({ path, number }: Summary): string[] {
+/** What stands in a text that names an artifact otherwise than by a relation or link of the catalog. */
+function cluesTo({ engine }: Root, { path, number, kind }: Summary): string[] {
   const name = path
     .replace(/\/(?:readme|index)\.md$/i, '')
     .replace(/^.*\//, '')
     .replace(/\.md$/, '');
   const words = [name, encodeURI(name)].map((each) => each.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  return number === undefined ? words : [...words, `(?<!\\d)0*${number}(?!\\d)`];
+  const prefixes = engine.kinds.find(({ id }) => id === kind)?.prefixes ?? [];
+  return number === undefined ? words : [...words, ...prefixes.map((prefix) => `${prefix}[-#_ \\t]{0,2}0*${number}(?!\\d)`)];
 }
