@@ -1,38 +1,30 @@
 import * as vscode from 'vscode';
 import { isCancellation } from './failure.ts';
 
-const patience = 2000;
-const attempts = 5;
+const attempts = 8;
+const pause = 300;
 /** How many fixes come with their edits worked out. */
 const resolved = 20;
 
 /**
- * The quick fixes at a place of a document that may have been opened just now. Asked for again when called off: the document
- * may wake extensions with fixes of their own, and then the editor starts over.
+ * The quick fixes at a place of a document that may have been opened just now. Asked for again when called off or in vain: the
+ * server may still be reading the document, and other extensions that it wakes make the editor start over.
  */
 export async function fixesAt(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
-  await findingsShown(uri);
-  const { QuickFix } = vscode.CodeActionKind;
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, QuickFix.value, resolved);
-    } catch (error) {
-      if (!isCancellation(error) || attempt === attempts) throw error;
-    }
+  for (let attempt = 1; attempt < attempts; attempt++) {
+    const found = await askOnce(uri, range);
+    if (found.length > 0) return found;
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
+  return askOnce(uri, range);
 }
 
-/** A file just opened has no findings yet, and without them the server is not asked about any. */
-function findingsShown(uri: vscode.Uri): Promise<void> {
-  const shown = () => vscode.languages.getDiagnostics(uri).some(({ source }) => source === 'docent');
-  if (shown()) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      listening.dispose();
-      resolve();
-    };
-    const timer = setTimeout(done, patience);
-    const listening = vscode.languages.onDidChangeDiagnostics(() => shown() && done());
-  });
+async function askOnce(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
+  const { QuickFix } = vscode.CodeActionKind;
+  try {
+    return await vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range, QuickFix.value, resolved);
+  } catch (error) {
+    if (isCancellation(error)) return [];
+    throw error;
+  }
 }
