@@ -15,12 +15,15 @@ export interface DiskFiles extends Files {
   readRaw(path: string): Promise<string | undefined>;
   /** Whether git or `exclude` leaves a path out; as of the last listing. */
   ignores(path: string): Promise<boolean>;
+  /** Folders in it that are roots of their own, having a `.docent/`; as of the last listing. */
+  nested(): readonly string[];
 }
 
 /** The files under `root`; globs in `exclude` (relative to it) leave out more than git does. */
 export function diskFiles(root: string, { exclude }: { readonly exclude: readonly string[] }): DiskFiles {
   const excluded = globMatcher(exclude);
   let known: IgnoreFiles | undefined;
+  let nested: readonly string[] = [];
   const readRaw = async (path: string): Promise<string | undefined> => {
     try {
       return decodeRaw(await readFile(join(root, path)));
@@ -32,15 +35,17 @@ export function diskFiles(root: string, { exclude }: { readonly exclude: readonl
     root,
     async list() {
       const ignored = ignoreFilesAbove(root);
-      const found = await walk({ root, ignored, excluded });
+      const walked = await walk({ root, ignored, excluded });
       known = ignored;
-      return found;
+      nested = walked.nested;
+      return walked.found;
     },
     async ignores(path) {
       if (path.startsWith('.docent/')) return false;
       return isNeverEntered(path) || excluded(path) || (known ?? ignoreFilesFor(root, path)).ignoresFile(path);
     },
     readRaw,
+    nested: () => nested,
     async read(path) {
       const text = await readRaw(path);
       return text === undefined ? undefined : withoutMark(text);

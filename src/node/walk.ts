@@ -13,6 +13,12 @@ interface Walk {
   readonly excluded: (path: string) => boolean;
 }
 
+interface Walked {
+  readonly found: FileEntry[];
+  /** Folders below the root that are roots of their own, having a `.docent/`. */
+  readonly nested: readonly string[];
+}
+
 const neverEntered = new Set(['.git', 'node_modules']);
 
 /** Whether a path lies in a folder that is never entered. */
@@ -22,9 +28,10 @@ export const isNeverEntered = (path: string): boolean => path.split('/').some((s
  * Every Markdown file under the root that git does not ignore, and everything under `.docent/`, ignored or not.
  * Symbolic links are not followed, as git does not; `.docent` itself may be one.
  */
-export async function walk({ root, ignored, excluded }: Walk): Promise<FileEntry[]> {
+export async function walk({ root, ignored, excluded }: Walk): Promise<Walked> {
   const turn = inSlices();
   const found: FileEntry[] = [];
+  const nested: string[] = [];
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const entries = entriesOf(join(root, folder));
@@ -32,6 +39,7 @@ export async function walk({ root, ignored, excluded }: Walk): Promise<FileEntry
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
+        if (entry.name === '.docent' && folder !== '') nested.push(folder);
         if (enters(entry.name, path, ignored, excluded)) folders.push(path);
       } else if (entry.isFile() && isMarkdown(entry.name) && !ignored.ignoresFile(path) && !excluded(path)) add(found, root, path);
       const others = turn();
@@ -39,7 +47,7 @@ export async function walk({ root, ignored, excluded }: Walk): Promise<FileEntry
     }
   }
   addAll(found, root, '.docent', 4);
-  return found;
+  return { found, nested };
 }
 
 const isMarkdown = (name: string): boolean => name.endsWith('.md');

@@ -14,6 +14,7 @@ export function clientFiles(connection: Connection, uri: string, exclude: readon
   const folder = new Folder(uri);
   const excluded = globMatcher(exclude);
   let ignored = new IgnoreFiles();
+  let nested: readonly string[] = [];
   const ask = <M extends keyof ClientRequests>(method: M, params: ClientRequests[M][0]): Promise<ClientRequests[M][1]> =>
     connection.sendRequest(method, params);
 
@@ -29,12 +30,14 @@ export function clientFiles(connection: Connection, uri: string, exclude: readon
 
   return {
     read,
+    nested: () => nested,
     async list() {
       const all = (await ask('docent/listFiles', { uri: folder.uri })).flatMap(({ uri: each, version }): FileEntry[] => {
         const path = folder.pathOf(each);
         return path === undefined ? [] : [{ path, version }];
       });
       await readIgnoreFiles(all.map(({ path }) => path));
+      nested = [...new Set(all.flatMap(({ path }) => /^(.+?)\/\.docent\//.exec(path)?.[1] ?? []))];
       return all.filter(
         ({ path }) => path.startsWith('.docent/') || (path.endsWith('.md') && !ignored.ignoresFile(path) && !excluded(path)),
       );

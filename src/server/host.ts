@@ -5,6 +5,8 @@ import type { Files } from '../core/ports.ts';
 export interface RootFiles extends Files {
   /** Whether git, or what the editor excludes, leaves a path out. */
   ignores(path: string): Promise<boolean>;
+  /** Folders in it that are roots of their own, having a `.docent/`; as of the last listing. */
+  nested(): readonly string[];
 }
 
 /** A folder of this machine, opened. */

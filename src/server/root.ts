@@ -32,7 +32,7 @@ export class Root {
     this.folder = new Folder(uri);
     this.files = files;
     this.#onAffected = onAffected;
-    const listed: Files = { ...files, list: async () => (this.#listing = await files.list()) };
+    const listed: Files = { ...files, list: () => this.#list() };
     this.engine = new Engine({ files: listed, today, face: 'editor', builtIn, turn, ...(examineAll ? { examineAll } : {}) });
   }
 
@@ -63,12 +63,19 @@ export class Root {
   /** List the files anew, and look again at those that differ from the last listing. */
   async relist(): Promise<void> {
     const before = new Map(this.#listing.map(({ path, version }) => [path, version]));
-    const now = await this.files.list();
+    const now = await this.#list();
     const changed = now.filter(({ path, version }) => before.get(path) !== version).map(({ path }) => path);
     const present = new Set(now.map(({ path }) => path));
-    this.#listing = now;
     const paths = [...changed, ...[...before.keys()].filter((path) => !present.has(path))];
     if (paths.length > 0) await this.refresh(paths);
+  }
+
+  /** What is in a folder that is a root of its own belongs to that. */
+  async #list(): Promise<readonly FileEntry[]> {
+    const all = await this.files.list();
+    const nested = this.files.nested();
+    this.#listing = nested.length === 0 ? all : all.filter(({ path }) => !nested.some((folder) => path.startsWith(`${folder}/`)));
+    return this.#listing;
   }
 
   /** Do something to the engine when its turn comes; `work` answers the paths whose findings may have changed. */

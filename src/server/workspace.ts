@@ -31,6 +31,9 @@ export class Workspace {
   readonly #onOpened: ((root: Root) => void)[] = [];
   readonly #roots = new Map<string, Root>();
   readonly #loose = new Map<string, Root>();
+  readonly #reading = new WeakMap<Root, Promise<void>>();
+  /** Roots inside roots, with those they are in. */
+  readonly #nested = new Map<Root, Root>();
   readonly #settings = new Map<string, Settings>();
   #folders: readonly string[];
   #options: InitializationOptions;
@@ -78,7 +81,10 @@ export class Workspace {
   /** Resolves when everything that was asked for until now is read and checked. */
   async settled(): Promise<void> {
     await this.#started;
-    await Promise.all(this.roots.map((root) => root.settled()));
+    for (let known = 0; known < this.#roots.size;) {
+      known = this.#roots.size;
+      await Promise.all(this.roots.flatMap((root) => [this.#reading.get(root), root.settled()]));
+    }
   }
 
   /** Where a document stands; undefined where git ignores it, or where Docent is switched off. */
@@ -132,7 +138,7 @@ export class Workspace {
     const wanted = new Map<string, Settings>();
     for (const [index, each] of settings.entries()) if (each.enable) wanted.set(this.#rootUri(folders[index] ?? ''), each);
 
-    for (const root of this.roots) if (!wanted.has(root.folder.uri)) this.#close(root);
+    for (const root of this.roots) if (!wanted.has(root.folder.uri) && !this.#nested.has(root)) this.#close(root);
     for (const [uri, each] of wanted) this.#settings.set(uri, each);
     for (const uri of wanted.keys()) if (!this.#roots.has(uri)) this.#openOne(uri, [...wanted.keys()]);
   }
@@ -140,13 +146,36 @@ export class Workspace {
   #openOne(uri: string, all: readonly string[]): void {
     const folder = new Folder(uri);
     const nested = all.flatMap((each) => folder.pathOf(each) ?? []).map((path) => `${path}/**`);
-    const root = openRoot(uri, this.#opening([...this.#options.exclude, ...nested]));
+    this.#read(openRoot(uri, this.#opening([...this.#options.exclude, ...nested])));
+  }
+
+  /** Read a root, and then the roots in it. */
+  #read(root: Root): Root {
     this.#roots.set(root.folder.uri, root);
-    root.load().catch((error: unknown) => this.#needs.connection.console.error(`${uri} was not read: ${String(error)}`));
+    const told = (error: unknown): void => this.#needs.connection.console.error(`${root.folder.uri} was not read: ${String(error)}`);
+    this.#reading.set(
+      root,
+      root
+        .load()
+        .then(() => this.#openNested(root))
+        .catch(told),
+    );
     for (const hear of this.#onOpened) hear(root);
+    return root;
+  }
+
+  #openNested(outer: Root): void {
+    for (const path of this.isOpen(outer) ? outer.files.nested() : []) {
+      const uri = outer.folder.uriOf(path);
+      if (this.#roots.has(uri)) continue;
+      this.#settings.set(uri, this.settingsOf(outer));
+      this.#nested.set(this.#read(openRoot(uri, this.#opening(this.#options.exclude))), outer);
+    }
   }
 
   #close(root: Root): void {
+    for (const [inner, outer] of this.#nested) if (outer === root) this.#close(inner);
+    this.#nested.delete(root);
     this.#roots.delete(root.folder.uri);
     this.#settings.delete(root.folder.uri);
     this.#tell(root, undefined);

@@ -167,6 +167,17 @@ suite('diagnostics', () => {
     assert.ok(ableEditor.textDocument);
   });
 
+  test('come for a folder with a config of its own by that config', async () => {
+    const editor = await startEditor({
+      files: { ...files, [`inner/${path}`]: lacking, 'inner/.docent/config.yaml': 'rules: { section-missing: off }\n' },
+    });
+    assert.deepEqual(await editor.ask('docent/ready'), { artifacts: 4 });
+    await editor.open(`inner/${path}`, lacking);
+    await editor.open(path, lacking);
+    await editor.until(() => editor.rules(path).length === 3, 'findings outside');
+    assert.deepEqual(editor.rules(`inner/${path}`), []);
+  });
+
   test('come for each folder of several, by its own config', async () => {
     const editor = await startEditor({
       files: { [`a/${path}`]: lacking, [`b/${path}`]: lacking, 'b/.docent/config.yaml': 'rules: { section-missing: off }\n' },
