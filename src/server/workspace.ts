@@ -94,8 +94,15 @@ export class Workspace {
     return located && !(await located.root.files.ignores(located.path)) ? located : undefined;
   }
 
+  /** The innermost root that a URI lies in, and its path there. */
+  placeOf(uri: string): Located | undefined {
+    return within(this.roots, uri);
+  }
+
   /** The same for a document that was just opened; one that is in no folder is worked on alone. */
   async locateOpened(uri: string): Promise<Located | undefined> {
+    const outer = await this.locate(uri);
+    if (outer) await this.#reading.get(outer.root);
     const located = await this.locate(uri);
     if (located || this.#isOff(uri) || within(this.roots, uri)) return located;
     const root = openLoose(this.#rootUri(folderUri(uri)), this.#opening([]));

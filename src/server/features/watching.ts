@@ -63,20 +63,19 @@ const watchers = [
 ];
 
 async function take({ workspace }: Session, events: readonly FileEvent[]): Promise<void> {
-  for (const root of workspace.roots) {
-    const paths: string[] = [];
-    let isUnclear = events.length > many;
-    for (const { uri, type } of isUnclear ? [] : events) {
-      const path = root.folder.pathOf(uri);
-      if (path === undefined || path.startsWith('.git/')) continue;
-      if (isRead(path)) {
-        if (!(await root.files.ignores(path))) paths.push(path);
-      } else if (type !== FileChangeType.Changed) isUnclear ||= mayBeFolder(root, path, type);
-      else isUnclear ||= nameOf(path) === '.gitignore';
-    }
-    if (isUnclear) await root.relist();
-    else if (paths.length > 0) await root.refresh(paths);
+  const isUnclear = events.length > many;
+  const relisted = new Set<Root>(isUnclear ? workspace.roots : []);
+  const changed = new Map<Root, string[]>();
+  for (const { uri, type } of isUnclear ? [] : events) {
+    const place = workspace.placeOf(uri);
+    if (!place || place.path.startsWith('.git/')) continue;
+    const { root, path } = place;
+    if (!isRead(path)) {
+      if (mayBeFolder(root, path, type)) relisted.add(root);
+    } else if (!(await root.files.ignores(path))) changed.set(root, [...(changed.get(root) ?? []), path]);
   }
+  for (const root of relisted) await root.relist();
+  for (const [root, paths] of changed) if (!relisted.has(root)) await root.refresh(paths);
 }
 
 const isRead = (path: string): boolean => path.endsWith('.md') || path.startsWith('.docent/');
@@ -84,6 +83,7 @@ const isRead = (path: string): boolean => path.endsWith('.md') || path.startsWit
 /** Whether something that is no file we read may hold some: what went held one, or what came has a folder's name. */
 function mayBeFolder(root: Root, path: string, type: FileChangeType): boolean {
   if (nameOf(path) === '.gitignore') return true;
+  if (type === FileChangeType.Changed) return false;
   if (type === FileChangeType.Created) return !/\.[^/]+$/.test(path);
   for (const listed of root.engine.listed) if (listed.startsWith(`${path}/`)) return true;
   return path === '.docent';
