@@ -59,25 +59,25 @@ suite('readConfig', () => {
   });
 
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
-    ['a key', 'profil: strict', ['profil → Unknown key “profil”; did you mean “profile”?']],
-    ['a profile', 'profile: strikt', ['strikt → Unknown profile “strikt”; did you mean “strict”?']],
-    ['a kind', 'kinds: { ard: off }', ['ard → Unknown kind “ard”; did you mean “adr”?']],
-    ['a key of a kind', 'kinds: { adr: { hom: x } }', ['hom → Unknown key “hom”; did you mean “home”?']],
-    ['a rule', 'rules: { section-oder: off }', ['section-oder → Unknown rule “section-oder”; did you mean “section-order”?']],
+    ['a key', 'profil: strict', ['profil → Unknown key “profil”; did you mean “profile”']],
+    ['a profile', 'profile: strikt', ['strikt → Unknown profile “strikt”; did you mean “strict”']],
+    ['a kind', 'kinds: { ard: off }', ['ard → Unknown kind “ard”; did you mean “adr”']],
+    ['a key of a kind', 'kinds: { adr: { hom: x } }', ['hom → Unknown key “hom”; did you mean “home”']],
+    ['a rule', 'rules: { section-oder: off }', ['section-oder → Unknown rule “section-oder”; did you mean “section-order”']],
     [
       'a severity',
       'rules: { section-order: warn }',
       ['warn → Unknown severity “warn”; known are “error”, “warning”, “info”, “hint”, “off”'],
     ],
-    ['a severity of one face', 'rules:\n  section-order:\n    ci: errror', ['errror → Unknown severity “errror”; did you mean “error”?']],
-    ['a status', 'words: { status: { acepted: [ja] } }', ['acepted → Unknown canonical status “acepted”; did you mean “accepted”?']],
-    ['a kind of a section', 'words: { sections: { ard.decision: [x] } }', ['ard → Unknown kind “ard”; did you mean “adr”?']],
+    ['a severity of one face', 'rules:\n  section-order:\n    ci: errror', ['errror → Unknown severity “errror”; did you mean “error”']],
+    ['a status', 'words: { status: { acepted: [ja] } }', ['acepted → Unknown canonical status “acepted”; did you mean “accepted”']],
+    ['a kind of a section', 'words: { sections: { ard.decision: [x] } }', ['ard → Unknown kind “ard”; did you mean “adr”']],
     [
       'a section',
       'words: { sections: { decision: [x] } }',
       ['decision → “decision” names no section; a kind and a section such as “adr.decision” are expected'],
     ],
-    ['a kind of an index page', 'index: [{ file: x.md, kind: ard }]', ['ard → Unknown kind “ard”; did you mean “adr”?']],
+    ['a kind of an index page', 'index: [{ file: x.md, kind: ard }]', ['ard → Unknown kind “ard”; did you mean “adr”']],
     ['a list where a map stands', 'kinds: [adr]', ['[adr] → This is a list; a map of kinds is expected']],
     ['something else altogether', '- x', ['- x → This is a list; a map of settings is expected']],
   ];

@@ -144,18 +144,18 @@ suite('readKinds complains', () => {
     return complaintsIn(readKinds([file]), file);
   };
   const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-    ['of a key it does not know', [...head, 'hom: x', '---'], ['hom → Unknown key “hom”; did you mean “home”?']],
+    ['of a key it does not know', [...head, 'hom: x', '---'], ['hom → Unknown key “hom”; did you mean “home”']],
     [
       'of a need it does not know, in a field and in a contract',
       [...head, 'fields: { a: { need: requird } }', '---', '## B', '<!-- docent: { need: cores } -->'],
-      ['requird → Unknown need “requird”; did you mean “required”?', 'cores → Unknown need “cores”; did you mean “core”?'],
+      ['requird → Unknown need “requird”; did you mean “required”', 'cores → Unknown need “cores”; did you mean “core”'],
     ],
     [
       'of a status that leads nowhere',
       [...head, 'statuses: { open: { next: [dnoe] }, done: {} }', '---'],
-      ['dnoe → Unknown status “dnoe”; did you mean “done”?'],
+      ['dnoe → Unknown status “dnoe”; did you mean “done”'],
     ],
-    ['of a field type', [...head, 'fields: { a: dat }', '---'], ['dat → Unknown field type “dat”; did you mean “date”?']],
+    ['of a field type', [...head, 'fields: { a: dat }', '---'], ['dat → Unknown field type “dat”; did you mean “date”']],
     [
       'of a relation with one end',
       [...head, 'fields: { a: { type: artifacts, inverse: b }, b: artifacts }', '---'],
@@ -164,7 +164,7 @@ suite('readKinds complains', () => {
     [
       'of sections that are not there',
       [...head, 'detect: { headings: [[fatcs]] }', '---', '## Facts', '<!-- docent: { options: { chosen-in: fact } } -->'],
-      ['fatcs → Unknown section “fatcs”; did you mean “facts”?', 'fact → Unknown section “fact”; did you mean “facts”?'],
+      ['fatcs → Unknown section “fatcs”; did you mean “facts”', 'fact → Unknown section “fact”; did you mean “facts”'],
     ],
     [
       'of a second section of the same id',
@@ -182,11 +182,11 @@ suite('readKinds complains', () => {
       [...head, '---', '## A', '<!-- docent: { since: 2026-02-30 } -->'],
       ['2026-02-30 → This is “2026-02-30”; a date such as “2026-03-01” is expected'],
     ],
-    ['of a hole nobody fills', [...head, 'file: "{numbr}.md"', '---'], ['"{numbr}.md" → Unknown hole “numbr”; did you mean “number”?']],
+    ['of a hole nobody fills', [...head, 'file: "{numbr}.md"', '---'], ['"{numbr}.md" → Unknown hole “numbr”; did you mean “number”']],
     [
       'of a follow-up to a kind that is not there',
       [...head, 'statuses: { a: {} }', 'follow-ups: [{ when: a, to: memos }]', '---'],
-      ['memos → Unknown kind “memos”; did you mean “memo”?'],
+      ['memos → Unknown kind “memos”; did you mean “memo”'],
     ],
     [
       'of a contract far from its heading',

@@ -44,7 +44,7 @@ export function refuse(node: unknown, what: string, say: Say): undefined {
 /** Complain about a word nobody knows, and name the one that was meant. */
 export function unknownWord(noun: string, word: string, span: Span, known: readonly string[], say: Say): undefined {
   const meant = nearest(word, known);
-  const way = meant === undefined ? expected(known) : `; did you mean “${meant}”?`;
+  const way = meant === undefined ? expected(known) : `; did you mean “${meant}”`;
   say({ span, message: `Unknown ${noun} “${word}”${way}`, ...(meant === undefined ? {} : { replacement: meant }) });
 }
 
