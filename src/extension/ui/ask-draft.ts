@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DraftParams, KindItem } from '../../manifest/protocol.ts';
 import { ForeseenFailure } from '../failure.ts';
+import { homesFor, livingFirst, type Home } from '../homes.ts';
 import { nearestFirst } from '../nearest.ts';
 import type { Server } from '../server.ts';
 import { readSetting } from '../settings.ts';
@@ -9,8 +10,6 @@ import { askSteps, back, type Answer, type Position, type Step } from './steps.t
 import { artifactCount } from './words.ts';
 
 const { l10n } = vscode;
-
-type Home = KindItem['homes'][number];
 
 interface Answers {
   readonly kind?: KindItem | undefined;
@@ -31,28 +30,24 @@ export async function askDraft(server: Server, given: Given): Promise<DraftParam
   const kind = kinds.find(({ id }) => id === given.kind);
   if (given.kind && !kind) throw new ForeseenFailure({ reason: 'kind-off', message: l10n.t('the config has switched this kind off') });
 
+  const folder = given.folder === undefined ? undefined : { uri: given.folder, path: pathOf(given.folder) };
+  const homes = (chosen: KindItem | undefined): readonly Home[] => (chosen ? nearestFirst(homesFor(chosen, folder), near) : []);
   const params = ({ kind: chosen, home, title = '' }: Answers): DraftParams => ({
     kind: chosen?.id ?? '',
     title,
-    ...place(given.folder ?? (home ?? chosen?.homes[0])?.uri),
+    ...place(home ?? homes(chosen)[0]),
     ...author(),
   });
   const steps: Step<Answers>[] = [
-    ...(kind ? [] : [{ ask: (answers: Answers, position: Position) => askKind(livingIn(given.folder, kinds), answers, position) }]),
+    ...(kind ? [] : [{ ask: (answers: Answers, position: Position) => askKind(livingFirst(kinds, given.folder), answers, position) }]),
     {
-      applies: (answers) => !given.folder && (answers.kind?.homes.length ?? 0) > 1,
-      ask: (answers, position) => askHome(answers, near, position),
+      applies: (answers) => homes(answers.kind).length > 1,
+      ask: (answers, position) => askHome(answers, homes(answers.kind), position),
     },
-    { ask: (answers, position) => askTitle(server, answers, params, position) },
+    { ask: (answers, position) => askTitle(server, { ...answers, home: answers.home ?? homes(answers.kind)[0] }, params, position) },
   ];
   const answers = await askSteps<Answers>({ kind }, steps);
   return answers && params(answers);
-}
-
-/** The kinds that live in a folder first. */
-function livingIn(folder: string | undefined, kinds: readonly KindItem[]): readonly KindItem[] {
-  const lives = ({ homes }: KindItem) => homes.some(({ uri, count }) => uri === folder && count > 0);
-  return [...kinds.filter(lives), ...kinds.filter((kind) => !lives(kind))];
 }
 
 async function askKind(kinds: readonly KindItem[], answers: Answers, position: Position): Promise<Answer<Answers>> {
@@ -74,12 +69,11 @@ async function askKind(kinds: readonly KindItem[], answers: Answers, position: P
   return typeof kind === 'object' ? { kind } : kind;
 }
 
-async function askHome({ kind }: Answers, near: string | undefined, position: Position): Promise<Answer<Answers>> {
-  const homes = nearestFirst(kind?.homes ?? [], near);
+async function askHome({ kind }: Answers, homes: readonly Home[], position: Position): Promise<Answer<Answers>> {
   const items = homes.map((home): Choice<Home> => ({
     value: home,
     label: home.path,
-    description: l10n.t('{0}, next is {1}', artifactCount(home.count), home.nextNumber),
+    description: home.count > 0 ? l10n.t('{0}, next is {1}', artifactCount(home.count), home.nextNumber) : l10n.t('none there yet'),
     iconPath: vscode.ThemeIcon.Folder,
   }));
   const title = l10n.t('New {0}', kind?.short ?? '');
@@ -93,7 +87,7 @@ async function askTitle(
   params: (answers: Answers) => DraftParams,
   position: Position,
 ): Promise<Answer<Answers>> {
-  const { kind, home = kind?.homes[0] } = answers;
+  const { kind, home } = answers;
   const next = home?.nextNumber ?? '';
   const prompt = next ? l10n.t('It will be number {0}, in {1}', next, home?.path ?? '') : l10n.t('It will be in {0}', home?.path ?? '');
   const review = async (title: string) => {
@@ -106,8 +100,12 @@ async function askTitle(
   return title.trim() === '' ? undefined : { ...answers, title: title.trim() };
 }
 
-function place(folder: string | undefined): { folder?: string } {
-  return folder ? { folder } : {};
+function place(home: Home | undefined): { folder?: string } {
+  return home ? { folder: home.uri } : {};
+}
+
+function pathOf(uri: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
 }
 
 function author(): { author?: string } {

@@ -12,7 +12,12 @@ suite('a morning with the examples', () => {
   let editor: Editor;
 
   suiteSetup(async () => {
-    editor = await openEditor({ folder: examples, installed: true, size: { width: 1440, height: 900 }, env: { DOCENT_TODAY: '2026-11-22' } });
+    editor = await openEditor({
+      folder: examples,
+      installed: true,
+      size: { width: 1440, height: 900 },
+      env: { DOCENT_TODAY: '2026-11-22' },
+    });
     await openViews(editor);
     await editor.treeRow('Record architecture decisions').first().waitFor();
   });
@@ -50,7 +55,10 @@ suite('a morning with the examples', () => {
     await editor.problems();
     await editor.page.locator('.markers-panel .monaco-list-row[aria-level="2"]', { hasText: 'Tradeoffs' }).waitFor();
     const problems = await editor.problems();
-    assert.ok(problems.some((label) => label.startsWith('Warning: Section “Tradeoffs” is missing')), problems.join('\n'));
+    assert.ok(
+      problems.some((label) => label.startsWith('Warning: Section “Tradeoffs” is missing')),
+      problems.join('\n'),
+    );
     await editor.screenshot('story-3-tradeoffs-missing');
   });
 
@@ -63,7 +71,11 @@ suite('a morning with the examples', () => {
     await until(async () => (await editor.read(design)).includes('### Tradeoffs'));
 
     const headings: readonly string[] = (await editor.read(design)).match(/^#{2,3} .+$/gm) ?? [];
-    assert.deepEqual(headings.slice(headings.indexOf('## Recommendation'), headings.indexOf('### Migration plan') + 1), ['## Recommendation', '### Tradeoffs', '### Migration plan']);
+    assert.deepEqual(headings.slice(headings.indexOf('## Recommendation'), headings.indexOf('### Migration plan') + 1), [
+      '## Recommendation',
+      '### Tradeoffs',
+      '### Migration plan',
+    ]);
     await editor.screenshot('story-5-put-back');
   });
 
@@ -84,10 +96,15 @@ suite('a morning with the examples', () => {
     await editor.quickInput.row('Status').first().click();
     await editor.page.locator('.sidebar .monaco-list-row[aria-level="1"][aria-label^="Accepted"]').waitFor();
     await editor.screenshot('story-7-by-status');
-    const labels = await editor.page.locator('.sidebar .monaco-list-row[role=treeitem]').evaluateAll((rows) => rows.map((row) => [row.getAttribute('aria-level'), row.getAttribute('aria-label') ?? '']));
+    const labels = await editor.page
+      .locator('.sidebar .monaco-list-row[role=treeitem]')
+      .evaluateAll((rows) => rows.map((row) => [row.getAttribute('aria-level'), row.getAttribute('aria-label') ?? '']));
     const group = labels.findIndex(([level, label]) => level === '1' && label?.startsWith('Accepted'));
     const next = labels.findIndex(([level], index) => level === '1' && index > group);
-    assert.ok(labels.slice(group, next < 0 ? undefined : next).some(([, label]) => label?.includes('Split the fare engine')), JSON.stringify(labels));
+    assert.ok(
+      labels.slice(group, next < 0 ? undefined : next).some(([, label]) => label?.includes('Split the fare engine')),
+      JSON.stringify(labels),
+    );
   });
 
   test('undoes it', async () => {

@@ -43,6 +43,6 @@ export async function typeWhenAsked({ page, quickInput }: Editor, placeholder: s
 
 /** Show Docent's views, as a person does who has just opened the window. */
 export async function openViews({ page }: Editor): Promise<void> {
-  await page.locator('.activitybar .action-item a[aria-label^="Docent"]').click();
+  await page.locator('.activitybar .action-item a[aria-label^="Docent"]').click({ force: true });
   await page.locator('.pane-header[aria-label^="Artifacts"]').waitFor();
 }
