@@ -25,6 +25,8 @@ export class Root {
   readonly files: RootFiles;
   readonly #onAffected: Affected;
   #listing: readonly FileEntry[] = [];
+  /** What was listed once and is not any more, though it may be there: it is ignored now. */
+  readonly #left = new Set<string>();
   #tail: Promise<unknown> = Promise.resolve();
   #loaded = false;
 
@@ -32,7 +34,8 @@ export class Root {
     this.folder = new Folder(uri);
     this.files = files;
     this.#onAffected = onAffected;
-    const listed: Files = { ...files, list: () => this.#list() };
+    const read = async (path: string) => (this.#left.has(path) ? undefined : files.read(path));
+    const listed: Files = { list: () => this.#list(), exist: (paths) => files.exist(paths), read };
     this.engine = new Engine({ files: listed, today, face: 'editor', builtIn, turn, ...(examineAll ? { examineAll } : {}) });
   }
 
@@ -66,7 +69,9 @@ export class Root {
     const now = await this.#list();
     const changed = now.filter(({ path, version }) => before.get(path) !== version).map(({ path }) => path);
     const present = new Set(now.map(({ path }) => path));
-    const paths = [...changed, ...[...before.keys()].filter((path) => !present.has(path))];
+    const left = [...before.keys()].filter((path) => !present.has(path));
+    for (const path of left) this.#left.add(path);
+    const paths = [...changed, ...left];
     if (paths.length > 0) await this.refresh(paths);
   }
 
@@ -75,6 +80,7 @@ export class Root {
     const all = await this.files.list();
     const nested = this.files.nested();
     this.#listing = nested.length === 0 ? all : all.filter(({ path }) => !nested.some((folder) => path.startsWith(`${folder}/`)));
+    for (const { path } of this.#listing) this.#left.delete(path);
     return this.#listing;
   }
 

@@ -164,14 +164,15 @@ export class Workspace {
       root,
       root
         .load()
-        .then(() => this.#openNested(root))
+        .then(() => this.openNested(root))
         .catch(told),
     );
     for (const hear of this.#onOpened) hear(root);
     return root;
   }
 
-  #openNested(outer: Root): void {
+  /** Open the roots in a root that are not open yet. */
+  openNested(outer: Root): void {
     for (const path of this.isOpen(outer) ? outer.files.nested() : []) {
       const uri = outer.folder.uriOf(path);
       if (this.#roots.has(uri)) continue;

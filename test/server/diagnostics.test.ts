@@ -133,6 +133,30 @@ suite('diagnostics', () => {
     await editor.until(() => editor.rules(path).length === 0, 'a rule that is off');
   });
 
+  test('follow what git ignores', async () => {
+    const editor = await startEditor({ files, settings: { problems: { closedFiles: true } } });
+    await editor.until(() => editor.rules(path).length === 3, 'findings');
+    for (const [content, count] of [
+      ['docs/\n', 0],
+      ['', 3],
+    ] as const) {
+      writeFileSync(join(editor.root, '.gitignore'), content);
+      await editor.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri('.gitignore'), type: 2 }] });
+      await editor.until(() => editor.rules(path).length === count, `${count} findings`);
+    }
+  });
+
+  test('follow a folder that gets a config of its own', async () => {
+    const inner = `inner/${path}`;
+    const editor = await startEditor({ files: { ...files, [inner]: lacking }, settings: { problems: { closedFiles: true } } });
+    await editor.until(() => editor.rules(inner).length === 3, 'findings');
+    mkdirSync(join(editor.root, 'inner/.docent'));
+    writeFileSync(join(editor.root, 'inner/.docent/config.yaml'), 'rules: { section-missing: off }\n');
+    await editor.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri('inner/.docent/config.yaml'), type: 1 }] });
+    await editor.until(() => editor.rules(inner).length === 0, 'no findings');
+    assert.deepEqual(await editor.ask('docent/ready'), { artifacts: 4 });
+  });
+
   test('ignore what git ignores', async () => {
     const editor = await startEditor({ files: { ...files, '.gitignore': 'docs/adr/0003*\n' } });
     await editor.open(path, lacking);

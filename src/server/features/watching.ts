@@ -74,7 +74,10 @@ async function take({ workspace }: Session, events: readonly FileEvent[]): Promi
       if (mayBeFolder(root, path, type)) relisted.add(root);
     } else if (!(await root.files.ignores(path))) changed.set(root, [...(changed.get(root) ?? []), path]);
   }
-  for (const root of relisted) await root.relist();
+  for (const root of relisted) {
+    await root.relist();
+    workspace.openNested(root);
+  }
   for (const [root, paths] of changed) if (!relisted.has(root)) await root.refresh(paths);
 }
 
@@ -82,7 +85,7 @@ const isRead = (path: string): boolean => path.endsWith('.md') || path.startsWit
 
 /** Whether something that is no file we read may hold some: what went held one, or what came has a folder's name. */
 function mayBeFolder(root: Root, path: string, type: FileChangeType): boolean {
-  if (nameOf(path) === '.gitignore') return true;
+  if (nameOf(path) === '.gitignore' || path.includes('/.docent/')) return true;
   if (type === FileChangeType.Changed) return false;
   if (type === FileChangeType.Created) return !/\.[^/]+$/.test(path);
   for (const listed of root.engine.listed) if (listed.startsWith(`${path}/`)) return true;

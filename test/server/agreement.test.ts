@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { Tree } from '../cli/support.ts';
+import { ours, startEditor, stopEditors } from './client.ts';
+
+const examples = join(import.meta.dirname, '..', '..', 'examples');
+const severities = ['', 'error', 'warning', 'info', 'hint'];
+
+interface CommandFinding {
+  readonly path: string;
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+suite('the editor and the command line', () => {
+  suiteTeardown(stopEditors);
+
+  test('say the same of the same tree, at the same places', async function () {
+    this.timeout(30_000);
+    const files = textsIn(examples);
+    const tree = new Tree(files);
+    const { out } = await tree.run(['check', '--format', 'json']);
+    tree.remove();
+    const { findings } = JSON.parse(out) as { readonly findings: readonly CommandFinding[] };
+    const expected = findings.map(({ path, rule, severity, message, line, column, endLine, endColumn }) =>
+      [path, rule, severity, message, line, column, endLine, endColumn].join('|'),
+    );
+
+    const editor = await startEditor({ files, options: ours });
+    for (const [path, text] of Object.entries(files)) if (path.endsWith('.md')) await editor.open(path, text);
+    const said = (): string[] =>
+      Object.keys(files).flatMap((path) =>
+        editor.diagnostics(path).map(({ code, severity = 0, message, range: { start, end } }) => {
+          return [path, code, severities[severity], message, start.line + 1, start.character + 1, end.line + 1, end.character + 1].join(
+            '|',
+          );
+        }),
+      );
+    await editor.until(() => said().length >= expected.length, 'as many findings as the command line has').catch(() => {});
+
+    assert.ok(expected.length > 5);
+    assert.deepEqual(said().sort(), [...expected].sort());
+  });
+});
+
+function textsIn(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    paths.map(({ parentPath, name }) => [
+      relative(folder, join(parentPath, name)).replaceAll('\\', '/'),
+      readFileSync(join(parentPath, name), 'utf8'),
+    ]),
+  );
+}
