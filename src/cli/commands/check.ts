@@ -78,7 +78,8 @@ function withoutQuiet(report: Report, level: CheckFlags['fail-on']): Report {
 
 async function openAsked(asked: readonly Asked[], io: Io, profile: Config['profile'] | undefined): Promise<Checked[]> {
   const checked: Checked[] = [];
-  const waiting = [...asked];
+  // Outer roots come first: what is asked of one is asked of the whole of every root inside it.
+  const waiting = [...asked].sort((a, b) => a.root.length - b.root.length);
   const seen = new Set<string>();
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     if (seen.has(next.root)) continue;
@@ -89,7 +90,7 @@ async function openAsked(asked: readonly Asked[], io: Io, profile: Config['profi
     const inner = workspace.nested.filter((folder) =>
       paths.some((path) => path === '' || folder === path || folder.startsWith(`${path}/`)),
     );
-    waiting.push(...inner.map((folder) => ({ root: join(root, folder), paths: [''] })));
+    waiting.unshift(...inner.map((folder) => ({ root: join(root, folder), paths: [''] })));
   }
   return checked;
 }

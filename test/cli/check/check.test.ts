@@ -142,6 +142,8 @@ suite('docent check', () => {
   test('takes a folder with its own .docent as a root of its own', async () => {
     tree.write('inner/.docent/config.yaml', 'profile: strict\n');
     tree.write('inner/docs/adr/0001-short.md', decision('Short', { '## Consequences\n\nReports that join both need a view.\n': '' }));
+    tree.write('inner/notes/README.md', '# Notes\n');
+    assert.match((await tree.run(['check', 'inner/notes', '.', '--fail-on', 'error', '-q'])).out, /^inner\/docs/);
     const { out } = await tree.run(['check', '--fail-on', 'error', '-q']);
     assert.match(out, /^inner\/docs\/adr\/0001-short\.md:.* error {2}section-missing/);
   });
