@@ -34,7 +34,7 @@ suite('link-broken', () => {
       'https://example.org',
       'mailto:x@example.org',
       '//example.org/x',
-      '/docs/elsewhere',
+      '/about',
       '../../../other/README.md',
       '{{ site.url }}/x',
       '<vscode://file/x>',
@@ -45,6 +45,11 @@ suite('link-broken', () => {
   test('leaves code and comments alone, and definitions that nothing cites', async () => {
     for (const text of ['`[x](nowhere.md)`', '<!-- [x](nowhere.md) -->', '```\n[x](nowhere.md)\n```', '[context]: #nowhere'])
       assert.deepEqual(await of(text), [], text);
+  });
+
+  test('takes what begins as the file’s own path for a path from the root', async () => {
+    assert.deepEqual(await of('[x](/docs/guide/index.md)'), []);
+    assert.equal((await of('[x](/docs/guide/nowhere.md)')).length, 1);
   });
 
   test('stands at the destination', async () => {

@@ -21,9 +21,9 @@ export const linkBroken = defineRule({
   },
 });
 
-/** What leaves the repository, or begins at a site's root, is for others to resolve. */
+/** What leaves the repository, or is of a site, is for others to resolve. */
 function aboutFile(context: CatalogContext, { path, url, image, place, anchor }: LinkSummary): CatalogRemark | undefined {
-  if (path === undefined || path.startsWith('../') || url.startsWith('/')) return undefined;
+  if (path === undefined || path.startsWith('../') || isOfSite(context.summary.path, url)) return undefined;
   if (spellings(path).some((each) => context.targets.exists(each) !== false)) return undefined;
   const meant = addressMeant(url);
   if (meant !== undefined) {
@@ -35,6 +35,9 @@ function aboutFile(context: CatalogContext, { path, url, image, place, anchor }:
   const fact = `${image ? 'Image' : 'File'} “${url}” is not there`;
   return { place, message: `${fact}${didYouMean(better) || '; expected a file of the repository'}`, ...replacing(better, place) };
 }
+
+/** `/x` begins at the repository where it begins as the file’s own path does; else it may be any page of a site. */
+const isOfSite = (from: string, url: string): boolean => url.startsWith('/') && url.split('/')[1] !== from.split('/')[0];
 
 const site = /^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|dev|edu|gov)(?:[/?#:]|$))/i;
 

@@ -1,6 +1,8 @@
 import { homeOf, type Catalog } from '../../catalog/catalog.ts';
 import { spellings } from '../../catalog/local-link.ts';
 import type { RelationSummary, Summary } from '../../catalog/summary.ts';
+import { folderOf, relativePath } from '../../text/path.ts';
+import { didYouMean } from '../near.ts';
 import { greatest } from '../numbers.ts';
 import { defineRule, type CatalogContext } from '../rule.ts';
 
@@ -22,10 +24,13 @@ export const relationTarget = defineRule({
         continue;
       }
       if (isLink(context, relation) || !leadsNowhere(context, relation)) continue;
-      const { target } = relation;
+      const near = similarTo(context, relation);
       yield {
         place: relation.place,
-        message: `Relation “${labelOf(context, relation)}” points at “${target}”, which is not there; expected an artifact`,
+        message: `Relation “${labelOf(context, relation)}” points at “${relation.target}”, which is not there${didYouMean(near) || '; expected an artifact'}`,
+        ...(near === undefined
+          ? {}
+          : { fix: { kind: 'suggestion', title: `Change to “${near}”`, edits: () => [{ span: relation.place, text: near }] } }),
       };
     }
   },
@@ -38,6 +43,12 @@ const isSelf = ({ summary, catalog }: CatalogContext, relation: RelationSummary)
   const targets = catalog.targetsOf(summary, relation);
   return targets.length === 1 && targets[0]?.path === summary.path;
 };
+
+/** A file called nearly so, where the relation is written as a path. */
+function similarTo({ summary, targets }: CatalogContext, { path, target }: RelationSummary): string | undefined {
+  const near = path !== undefined && target.endsWith('.md') ? targets.similar(path).find((each) => each !== summary.path) : undefined;
+  return near === undefined ? undefined : relativePath(folderOf(summary.path), near);
+}
 
 /** A broken link in the text is what `link-broken` speaks of. */
 const isLink = ({ summary }: CatalogContext, { place, path }: RelationSummary): boolean =>
