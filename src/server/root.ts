@@ -94,3 +94,6 @@ export class Root {
 
 /** From this many changed files on, reading everything anew (from the cache) is quicker. */
 const burst = 500;
+
+/** Whether a path is one that is read at all: Markdown, and what sets Docent up. */
+export const isRead = (path: string): boolean => path.endsWith('.md') || path.startsWith('.docent/');

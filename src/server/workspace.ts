@@ -4,7 +4,7 @@ import type { InitializationOptions } from '../manifest/protocol.ts';
 import { readClient, readOptions, recordOf, type Client } from './client.ts';
 import type { Host } from './host.ts';
 import { openLoose, openRoot, type Opening } from './open-root.ts';
-import type { Affected, Root } from './root.ts';
+import { isRead, type Affected, type Root } from './root.ts';
 import { readSettings, settingsFrom, type Settings } from './settings.ts';
 import { fileUri, Folder, folderUri, tidyUri } from './uris.ts';
 
@@ -91,7 +91,7 @@ export class Workspace {
   async locate(uri: string): Promise<Located | undefined> {
     await this.#started;
     const located = within(this.roots, uri) ?? within([...this.#loose.values()], uri);
-    return located && !(await located.root.files.ignores(located.path)) ? located : undefined;
+    return located && isRead(located.path) && !(await located.root.files.ignores(located.path)) ? located : undefined;
   }
 
   /** The innermost root that a URI lies in, and its path there. */
@@ -107,7 +107,7 @@ export class Workspace {
     if (located || this.#isOff(uri) || within(this.roots, uri)) return located;
     const root = openLoose(this.#rootUri(folderUri(uri)), this.#opening([]));
     const path = root.folder.pathOf(uri);
-    if (path === undefined) return undefined;
+    if (path === undefined || !isRead(path)) return undefined;
     this.#loose.set(root.folder.uri, root);
     await root.load();
     return { root, path };

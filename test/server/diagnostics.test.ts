@@ -165,6 +165,14 @@ suite('diagnostics', () => {
     assert.deepEqual(editor.pushes, []);
   });
 
+  test('ignore what is no Markdown, whatever an editor sends', async () => {
+    const editor = await startEditor({ files, folders: [''] });
+    await editor.open('docs/adr/0005-x.yaml', lacking, 'yaml');
+    await editor.ask('docent/document', { uri: editor.uri('docs/adr/0005-x.yaml') });
+    assert.deepEqual(await editor.ask('docent/ready'), { artifacts: 3 });
+    assert.deepEqual(editor.pushes, []);
+  });
+
   test('are pushed for a document that is in no folder', async () => {
     const editor = await startEditor({ files, folders: [] });
     await editor.open(path, lacking);

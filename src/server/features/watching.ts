@@ -8,7 +8,7 @@ import {
 import { optionsNotification } from '../../manifest/protocol.ts';
 import { nameOf } from '../../core/text/path.ts';
 import { quietly } from '../answering.ts';
-import type { Root } from '../root.ts';
+import { isRead, type Root } from '../root.ts';
 import type { Session } from '../session.ts';
 import { recordOf } from '../client.ts';
 
@@ -80,8 +80,6 @@ async function take({ workspace }: Session, events: readonly FileEvent[]): Promi
   }
   for (const [root, paths] of changed) if (!relisted.has(root)) await root.refresh(paths);
 }
-
-const isRead = (path: string): boolean => path.endsWith('.md') || path.startsWith('.docent/');
 
 /** Whether something that is no file we read may hold some: what went held one, or what came has a folder's name. */
 function mayBeFolder(root: Root, path: string, type: FileChangeType): boolean {
