@@ -54,6 +54,11 @@ export class Catalog {
     return this.#summaries(this.#byNumber.get(number));
   }
 
+  /** Those of them in the same home as an artifact, itself among them. */
+  numberedBeside({ path, number }: Pick<Summary, 'path' | 'number'>): Summary[] {
+    return number === undefined ? [] : this.#summaries(this.#byNumberAtHome.get(placeKey(path, number)));
+  }
+
   /** Artifacts that point at this one or would if it were there, by relation or link. */
   pointingAt({ path, number }: { readonly path: string; readonly number: number | undefined }): Summary[] {
     const paths = new Set(this.#citedBy.get(path));

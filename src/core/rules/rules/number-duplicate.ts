@@ -14,11 +14,11 @@ export const numberDuplicate = defineRule({
 
   *check({ summary, catalog }) {
     if (!summary.number) return;
-    const isBeside = (each: Summary): boolean => each.kind === summary.kind && homeOf(each.path) === homeOf(summary.path);
-    const same = catalog.numbered(summary.number).filter((each) => isBeside(each) && !isTwin(each, summary));
+    const isAlike = (each: Summary): boolean => each.kind === summary.kind;
+    const same = catalog.numberedBeside(summary).filter((each) => isAlike(each) && !isTwin(each, summary));
     const first = [summary, ...same].sort(byAge)[0];
     if (!first || first === summary) return;
-    const next = greatest(catalog.inHome(homeOf(summary.path)).flatMap((each) => (isBeside(each) ? (each.number ?? []) : []))) + 1;
+    const next = greatest(catalog.inHome(homeOf(summary.path)).flatMap((each) => (isAlike(each) ? (each.number ?? []) : []))) + 1;
     yield {
       place: summary.titlePlace,
       message: `Number ${summary.number} is also that of “${first.title}”; expected one of its own, the next free one is ${next}`,
