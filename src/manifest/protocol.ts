@@ -249,4 +249,8 @@ export interface InitializationOptions {
   readonly today?: string;
   /** Folders (URIs) in which Docent is switched off. */
   readonly off: readonly string[];
+  /** Where rule pages are, with `{rule}` in it; absent: `docent-rule:` for our own extension, the package for others. */
+  readonly ruleUri?: string;
+  /** Settings of an editor that cannot be asked for them. */
+  readonly settings?: ServerSettings;
 }

@@ -14,6 +14,7 @@ export interface Client {
   readonly snippets: boolean;
   readonly lazyEdits: boolean;
   readonly markdownHovers: boolean;
+  readonly versionedDiagnostics: boolean;
   readonly relatedPlaces: boolean;
   readonly ruleLinks: boolean;
   readonly showsDocuments: boolean;
@@ -39,6 +40,7 @@ export function readClient({ capabilities, clientInfo, initializationOptions }: 
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     lazyEdits: textDocument?.codeAction?.dataSupport === true && resolvable.includes('edit'),
     markdownHovers: (textDocument?.hover?.contentFormat ?? ['markdown']).includes('markdown'),
+    versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     relatedPlaces: textDocument?.publishDiagnostics?.relatedInformation === true,
     ruleLinks: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     showsDocuments: window?.showDocument?.support === true,

@@ -7,6 +7,8 @@ import type { Located, Workspace } from './workspace.ts';
 /** How long nobody must have typed before a document is looked at again, and how long we wait at most. */
 const pause = 150;
 const longest = 1000;
+/** The same for the files that set Docent up: after a change of them everything is looked at. */
+const pauseOfSetup = 500;
 
 interface Waiting {
   readonly timer: ReturnType<typeof setTimeout>;
@@ -52,6 +54,11 @@ export class OpenDocuments {
     return this.get(root.folder.uriOf(path));
   }
 
+  /** The version of an open document that findings are of. */
+  takenVersion(root: Root, path: string): number | undefined {
+    return this.#taken.get(this.openAt(root, path)?.uri ?? '');
+  }
+
   /** Let the engine have a document's present text now; answers where the document stands. */
   async flush(uri: string): Promise<Located | undefined> {
     if (this.get(uri)) await this.#take(this.#spelling.get(tidyUri(uri)) ?? uri);
@@ -63,7 +70,8 @@ export class OpenDocuments {
   #soon(uri: string): void {
     const since = this.#waiting.get(uri)?.since ?? Date.now();
     this.#stopWaiting(uri);
-    const left = Math.min(pause, Math.max(0, since + longest - Date.now()));
+    const rest = /\/\.docent\/[^/]*\.[^/]*$|\/\.docent\/kinds\//.test(uri) ? pauseOfSetup : pause;
+    const left = Math.min(rest, Math.max(0, since + longest - Date.now()));
     this.#waiting.set(uri, { since, timer: setTimeout(() => this.#quietly(this.#takeIfTyping(uri)), left) });
   }
 

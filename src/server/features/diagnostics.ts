@@ -105,8 +105,9 @@ export class Diagnostics {
   }
 
   async #send(root: Root, path: string, diagnostics: Diagnostic[]): Promise<void> {
-    const { connection, documents } = this.#session;
-    await connection.sendDiagnostics({ uri: documents.uriOf(root, path), diagnostics });
+    const { connection, client, documents } = this.#session;
+    const version = client.versionedDiagnostics ? documents.takenVersion(root, path) : undefined;
+    await connection.sendDiagnostics({ uri: documents.uriOf(root, path), diagnostics, ...(version === undefined ? {} : { version }) });
   }
 
   async #clear(root: Root): Promise<void> {

@@ -1,8 +1,8 @@
-import { missingSections } from '../../core/drafts/insert-missing.ts';
 import { configPath } from '../../core/engine/setup.ts';
 import type { DocumentResult } from '../../manifest/protocol.ts';
 import { registerAnswer } from '../answering.ts';
 import { artifactItem } from '../artifact-item.ts';
+import { missingSections } from '../missing-sections.ts';
 import type { Session } from '../session.ts';
 
 const nothing: DocumentResult = { artifact: null, kindName: null, why: [], configUri: null, notBecause: null, missingSections: [] };

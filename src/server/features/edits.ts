@@ -1,11 +1,12 @@
 import type { Artifact } from '../../core/artifacts/artifact.ts';
 import { homeOf } from '../../core/catalog/catalog.ts';
-import { draftMissing, missingSections } from '../../core/drafts/insert-missing.ts';
+import { draftMissing } from '../../core/drafts/insert-missing.ts';
 import { mostOf } from '../../core/drafts/most.ts';
 import { draftStatus } from '../../core/drafts/set-status.ts';
 import { ForeseenError } from '../../core/foreseen.ts';
 import type { Change } from '../../core/text/change.ts';
 import { registerRefusable } from '../answering.ts';
+import { missingSections } from '../missing-sections.ts';
 import type { Root } from '../root.ts';
 import type { Session } from '../session.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
@@ -29,8 +30,9 @@ export function registerEdits(session: Session): void {
   });
   registerRefusable(connection, 'docent/insertMissing', async ({ uri }) => {
     const { root, artifact } = await artifactAt(session, uri);
-    if (missingSections(artifact).length === 0) throw new ForeseenError('none-missing', 'no section is missing');
-    return result(root, draftMissing(artifact), 'Insert all missing sections');
+    const missing = missingSections(artifact);
+    if (missing.length === 0) throw new ForeseenError('none-missing', 'no section is missing');
+    return result(root, draftMissing(artifact, missing), 'Insert all missing sections');
   });
   registerRefusable(connection, 'docent/insertSection', async ({ uri, section }) => {
     const { root, artifact } = await artifactAt(session, uri);

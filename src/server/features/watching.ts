@@ -21,15 +21,20 @@ const many = 300;
 export function registerWatching(session: Session): { begin(): void } {
   const { connection, workspace, client } = session;
   const events = new Map<string, FileEvent>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let taking: Promise<void> | undefined;
+  const takeSoon = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const gathered = [...events.values()];
+    events.clear();
+    await take(session, gathered);
+  };
+  const takeAll = async (): Promise<void> => {
+    while (events.size > 0) await takeSoon();
+  };
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const change of changes) events.set(change.uri, change);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const gathered = [...events.values()];
-      events.clear();
-      quietly(connection, take(session, gathered));
-    }, pause);
+    taking ??= takeAll().finally(() => (taking = undefined));
+    quietly(connection, taking);
   });
   connection.onDidChangeConfiguration(({ settings }) => quietly(connection, workspace.changeSettings(recordOf(settings)['docent'])));
   connection.onNotification(optionsNotification, (options: unknown) => quietly(connection, workspace.changeOptions(options)));

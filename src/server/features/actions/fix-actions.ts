@@ -1,7 +1,8 @@
 import { CodeActionKind, type TextEdit } from 'vscode-languageserver';
-import { draftMissing, missingSections } from '../../../core/drafts/insert-missing.ts';
+import { draftMissing } from '../../../core/drafts/insert-missing.ts';
 import type { Edit } from '../../../core/text/edit.ts';
 import { textEdits } from '../../convert.ts';
+import { missingSections } from '../../missing-sections.ts';
 import { versioned, workspaceEdit } from '../../workspace-edit.ts';
 import type { Action, ActionGround } from './action.ts';
 
@@ -35,7 +36,7 @@ export function insertAllActions({ session, root, artifact, findings }: ActionGr
       title: `Insert all ${missing.length} missing sections`,
       kind: CodeActionKind.QuickFix,
       finding,
-      edit: () => workspaceEdit(session, root, [draftMissing(artifact)]),
+      edit: () => workspaceEdit(session, root, [draftMissing(artifact, missing)]),
     },
   ];
 }
