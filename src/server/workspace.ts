@@ -83,7 +83,8 @@ export class Workspace {
     await this.#started;
     for (let known = 0; known < this.#roots.size;) {
       known = this.#roots.size;
-      await Promise.all(this.roots.flatMap((root) => [this.#reading.get(root), root.settled()]));
+      await Promise.all(this.roots.map((root) => this.#reading.get(root)));
+      await Promise.all(this.roots.map((root) => root.settled()));
     }
   }
 

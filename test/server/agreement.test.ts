@@ -36,10 +36,9 @@ suite('the editor and the command line', () => {
     for (const [path, text] of Object.entries(files)) if (path.endsWith('.md')) await editor.open(path, text);
     const said = (): string[] =>
       Object.keys(files).flatMap((path) =>
-        editor.diagnostics(path).map(({ code, severity = 0, message, range: { start, end } }) => {
-          return [path, code, severities[severity], message, start.line + 1, start.character + 1, end.line + 1, end.character + 1].join(
-            '|',
-          );
+        editor.diagnostics(path).map(({ code = '', severity = 0, message, range: { start, end } }) => {
+          const words = typeof message === 'string' ? message : message.value;
+          return [path, code, severities[severity], words, start.line + 1, start.character + 1, end.line + 1, end.character + 1].join('|');
         }),
       );
     await editor.until(() => said().length >= expected.length, 'as many findings as the command line has').catch(() => {});
