@@ -35,8 +35,8 @@ function longestStart({ statuses }: Kind, value: string): string | undefined {
   return names.find((name) => lower.startsWith(name.toLowerCase()) && !/[\p{L}\p{N}]/u.test(value[name.length] ?? ''));
 }
 
-/** `accepted`, `Accepted`, `ACCEPTED`, `In Review`: as the word before was written. */
-function inCaseOf(old: string, word: string): string {
+/** A status's word in the case of another: `accepted`, `Accepted`, `ACCEPTED`, `In Review`. */
+export function inCaseOf(old: string, word: string): string {
   const letters = old.replace(/[^\p{L}]/gu, '');
   if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return word.toUpperCase();
   if (letters === letters.toLowerCase()) return word.toLowerCase();

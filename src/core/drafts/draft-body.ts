@@ -18,9 +18,21 @@ export function filledHoles(
   values: FieldValues | Readonly<Record<string, string | readonly string[] | undefined>>,
   heading: string,
 ): string {
-  const titled = text.replace(/^(#[ \t]+).*\{title\}.*$/m, (_, marks: string) => marks + heading);
-  return titled.replace(/\{([a-z][\w-]*)\}/g, (hole, id: string) => {
-    const value = values[id];
-    return value === undefined ? hole : typeof value === 'string' ? value : value.join(', ');
-  });
+  const filled = (piece: string): string =>
+    piece.replace(/\{([a-z][\w-]*)\}/g, (hole, id: string) => {
+      const value = values[id];
+      return value === undefined ? hole : typeof value === 'string' ? value : value.join(', ');
+    });
+  const line = titleLine.exec(text);
+  if (!line) return filled(text);
+  // What somebody calls “{status}” is a title and no hole.
+  return `${filled(text.slice(0, line.index))}${line[1] ?? '# '}${closingEscaped(heading)}${filled(text.slice(line.index + line[0].length))}`;
 }
+
+/** The text without its title line, for documents whose title stands elsewhere. */
+export const withoutTitle = (text: string): string => text.replace(titleLine, '').replace(/^\n+/, '');
+
+const titleLine = /^(#[ \t]+).*\{title\}.*$/m;
+
+/** A last word of `#` would be taken for the end of the heading. */
+const closingEscaped = (heading: string): string => heading.replace(/(\s)(#+)$/, '$1\\$2');

@@ -1,8 +1,11 @@
 import type { Artifact, Dialect } from '../artifacts/artifact.ts';
 import { headingIn } from '../artifacts/variants.ts';
-import type { Field, Kind, Section, Variant } from '../kinds/kind.ts';
+import type { Field, Kind, Variant } from '../kinds/kind.ts';
+import { entriesFor, type Entry } from './draft-entries.ts';
 import type { FieldValues } from './draft-fields.ts';
+import { titleReading } from './draft-title.ts';
 import { marksOf, type LineMarks } from './line-marks.ts';
+import { mostOf } from './most.ts';
 import { yamlLine } from './yaml-line.ts';
 
 /** What metadata is drafted from. */
@@ -15,6 +18,9 @@ export interface MetadataRequest {
   readonly declares: boolean;
   readonly values: FieldValues;
   readonly like: Artifact | undefined;
+  /** As a heading would have it. */
+  readonly title: string;
+  readonly number: number | undefined;
 }
 
 /** The metadata of a new artifact as text. */
@@ -25,45 +31,58 @@ export interface DraftMetadata {
   readonly below: string;
   /** Headings of the template whose field is written elsewhere. */
   readonly dropped: readonly string[];
+  /** Whether the title is among it, and no heading. */
+  readonly isTitled: boolean;
 }
 
 /**
  * The metadata in the neighbours' dialect; without neighbours, front matter that declares the kind.
- * Where fields are sections, those that have none stand as plain lines below the title, as adr-tools writes them.
+ * Where fields are sections, those that have none stand where a neighbour has them; else as plain lines below the title, as adr-tools writes them.
  */
-export function metadataFor({ kind, variant, dialect, declares, values, like }: MetadataRequest): DraftMetadata {
+export function metadataFor(request: MetadataRequest): DraftMetadata {
+  const { kind, variant, dialect, declares, values, like, title, number } = request;
   const sections = kind.sections.filter(
     ({ id, field }) => field !== undefined && values[field] !== undefined && variant.order.includes(id),
   );
   const inSections = dialect === undefined || dialect === 'section' ? sections : [];
   const own = kind.fields.filter(({ id }) => values[id] !== undefined && !inSections.some(({ field }) => field === id));
-  const dropped = sections
-    .filter((section) => !inSections.includes(section))
-    .map((section: Section) => headingIn(kind, variant, section.id));
-  if (dialect === undefined || dialect === 'front-matter')
-    return { before: frontMatter(kind, own, values, declares), below: '', dropped };
+  const dropped = sections.filter((section) => !inSections.includes(section)).map(({ id }) => headingIn(kind, variant, id));
+  const head = headDialect(request);
   const written = own.filter(({ id }) => values[id] !== '' || dialect !== 'section');
-  return { before: '', below: linesOf(written, values, dialect === 'section' ? 'plain' : dialect, like), dropped };
+  const entries = entriesFor({ fields: written, values: inCase(written, values, head, like), dialect: head, like, title, number });
+  const isTitled = titleReading(like, head)?.isAlone === true;
+  const declaring = declares ? [{ key: 'kind', value: kind.id }] : [];
+  if (head === 'front-matter') return { before: frontMatter([...declaring, ...entries]), below: '', dropped, isTitled };
+  return { before: frontMatter(declaring), below: linesOf(entries, head, like), dropped, isTitled };
 }
 
-function frontMatter({ id }: Kind, fields: readonly Field[], values: FieldValues, declares: boolean): string {
-  const lines = fields.map((field) => yamlLine(field.id, lowerStatus(field, values[field.id] ?? '')));
-  const all = [...(declares ? [yamlLine('kind', id)] : []), ...lines];
-  return all.length > 0 ? `---\n${all.join('\n')}\n---\n\n` : '';
+/** Where fields stand that are no sections. */
+function headDialect({ dialect, declares, like }: MetadataRequest): Dialect {
+  if (dialect !== undefined && dialect !== 'section') return dialect;
+  const dialects = like?.fields.map((reading) => (reading.field && reading.dialect !== 'section' ? reading.dialect : undefined));
+  const usual = mostOf(dialects ?? []);
+  if (usual === 'front-matter' || usual === 'bullet' || usual === 'bold' || usual === 'quote' || usual === 'table') return usual;
+  return dialect === undefined || (declares && usual === undefined) ? 'front-matter' : 'plain';
 }
 
-/** In front matter a status is written as its id would be: in lower case. */
-const lowerStatus = ({ type }: Field, value: string | readonly string[]): string | readonly string[] =>
-  type === 'status' && typeof value === 'string' ? value.toLowerCase() : value;
+/** In front matter a status is written as its id would be, in lower case, unless the one beside it is not. */
+function inCase(fields: readonly Field[], values: FieldValues, head: Dialect, like: Artifact | undefined): FieldValues {
+  const status = fields.find(({ type }) => type === 'status');
+  const value = status && values[status.id];
+  if (head !== 'front-matter' || typeof value !== 'string' || !status || like?.status?.reading.dialect === 'front-matter') return values;
+  return { ...values, [status.id]: value.toLowerCase() };
+}
 
-function linesOf(fields: readonly Field[], values: FieldValues, dialect: Dialect, like: Artifact | undefined): string {
+const frontMatter = (entries: readonly Entry[]): string =>
+  entries.length > 0 ? `---\n${entries.map(({ key, value }) => yamlLine(key, value)).join('\n')}\n---\n\n` : '';
+
+function linesOf(entries: readonly Entry[], dialect: Dialect, like: Artifact | undefined): string {
+  if (entries.length === 0) return '';
   const marks = marksOf(dialect, like);
-  const lines = fields.map((field) => lineFor(field, values[field.id] ?? '', marks, like));
-  return marks.before + lines.join(marks.between) + marks.after;
+  return marks.before + entries.map((entry) => lineFor(entry, marks)).join(marks.between) + marks.after;
 }
 
-function lineFor(field: Field, value: string | readonly string[], { open, middle, close }: LineMarks, like: Artifact | undefined): string {
-  const key = like?.fields.find((reading) => reading.field?.id === field.id)?.key ?? field.label;
-  const words = typeof value === 'string' ? value : value.join(', ');
+function lineFor({ key, value }: Entry, { open, middle, close }: LineMarks): string {
+  const words = typeof value === 'object' ? value.join(', ') : value;
   return `${open}${key}${middle}${words}`.trimEnd() + close;
 }

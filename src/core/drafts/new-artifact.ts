@@ -1,7 +1,7 @@
 import type { Artifact, Dialect } from '../artifacts/artifact.ts';
 import type { Summary } from '../catalog/summary.ts';
 import type { Kind, Variant } from '../kinds/kind.ts';
-import { bodyWithout, filledHoles } from './draft-body.ts';
+import { bodyWithout, filledHoles, withoutTitle } from './draft-body.ts';
 import { draftFields, type FieldValues } from './draft-fields.ts';
 import { metadataFor } from './draft-metadata.ts';
 import { fillName } from './fill-name.ts';
@@ -9,7 +9,7 @@ import { mostOf } from './most.ts';
 import { nameFormOf, plainForm } from './name-form.ts';
 
 /** What a new artifact follows of one beside it; a catalog's summary is one. */
-export type Neighbour = Pick<Summary, 'path' | 'number' | 'dialect' | 'titleForm' | 'variant'> & Partial<Pick<Summary, 'basis'>>;
+export type Neighbour = Pick<Summary, 'path' | 'number' | 'dialect' | 'titleForm' | 'variant'> & Partial<Pick<Summary, 'basis' | 'fields'>>;
 
 /** What is known of an artifact that is not there yet. */
 export interface DraftRequest {
@@ -42,18 +42,27 @@ export interface Draft {
 }
 
 /** A new artifact as its neighbours would have it: name, number, title, metadata, body. */
-export function draftArtifact(request: DraftRequest): Draft {
-  const { kind, title, today, neighbours, fields = {}, author } = request;
+export function draftArtifact(asked: DraftRequest): Draft {
+  const title = asked.title.replace(/\s+/g, ' ').trim();
+  const request = { ...asked, title, neighbours: inOrder(asked.neighbours) };
+  const { kind, today, neighbours, fields = {}, author, like } = request;
   const { path, number } = placeOf(request);
   const dialect = mostOf(neighbours.map((each) => writable(each.dialect)));
   const variant = variantOf(kind, request.variant ?? mostOf(neighbours.map((each) => each.variant)));
-  const values = draftFields(kind, { today, author, fields });
+  const isDeclared = declares(neighbours);
+  const values = draftFields({ kind, variant, today, author, fields, neighbours, declares: isDeclared, like });
+  const heading = headingFor(request, variant, number);
+  const head = metadataFor({ kind, variant, dialect, declares: isDeclared, values, like, title: heading, number });
   const holes = { ...values, title, number: number === undefined ? undefined : String(number), date: today };
-  const head = metadataFor({ kind, variant, dialect, declares: declares(neighbours), values, like: request.like });
-  const body = filledHoles(bodyWithout(variant, head.dropped), holes, headingFor(request, variant, number));
+  const template = bodyWithout(variant, head.dropped);
+  const body = filledHoles(head.isTitled ? withoutTitle(template) : template, holes, heading);
   const text = `${head.before}${head.below === '' ? body : belowTitle(body, head.below)}`;
   return { path, text, number, cursor: cursorIn(text) };
 }
+
+/** The last one is the latest: by number, then by name. */
+const inOrder = (neighbours: readonly Neighbour[]): readonly Neighbour[] =>
+  [...neighbours].sort((a, b) => (a.number ?? 0) - (b.number ?? 0) || (a.path < b.path ? -1 : 1));
 
 /** The number after the highest one; absent where neighbours have none. */
 export function nextNumber(neighbours: readonly Pick<Neighbour, 'number'>[]): number {
@@ -102,7 +111,8 @@ const writable = (dialect: Dialect | undefined): Dialect | undefined =>
   dialect === 'toml' || dialect === 'sidecar' || dialect === 'folder' ? undefined : dialect === 'heading' ? 'section' : dialect;
 
 /** The first one says its kind itself; later ones do if most of their neighbours do. */
-const declares = (neighbours: readonly Neighbour[]): boolean => mostOf(neighbours.map(({ basis }) => basis)) === 'declared' || neighbours.length === 0;
+const declares = (neighbours: readonly Neighbour[]): boolean =>
+  mostOf(neighbours.map(({ basis }) => basis)) === 'declared' || neighbours.length === 0;
 
 /** The body with metadata under its title, or on top where it has none. */
 function belowTitle(body: string, metadata: string): string {

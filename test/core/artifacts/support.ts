@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { Artifact } from '../../../src/core/artifacts/artifact.ts';
 import { readArtifact } from '../../../src/core/artifacts/read-artifact.ts';
+import type { Basis } from '../../../src/core/kinds/basis.ts';
 import type { Kind } from '../../../src/core/kinds/kind.ts';
 import { readKinds } from '../../../src/core/kinds/read-kind.ts';
 import { readWords } from '../../../src/core/kinds/words.ts';
@@ -25,6 +26,9 @@ export function kindOf(id: string): Kind {
 export const lines = (...each: readonly string[]): string => each.join('\n');
 
 /** A text read as an artifact of a kind we ship. */
-export function artifactOf(text: string, { kind = 'adr', path = 'docs/adr/0012-use-postgres.md' } = {}): Artifact {
-  return readArtifact({ path, text, kind: kindOf(kind), words, resolution: { kindId: kind, basis: 'declared', why: [] } });
+export function artifactOf(
+  text: string,
+  { kind = 'adr', path = 'docs/adr/0012-use-postgres.md', basis = 'declared' }: { kind?: string; path?: string; basis?: Basis } = {},
+): Artifact {
+  return readArtifact({ path, text, kind: kindOf(kind), words, resolution: { kindId: kind, basis, why: [] } });
 }

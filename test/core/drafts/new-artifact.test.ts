@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Artifact } from '../../../src/core/artifacts/artifact.ts';
+import { summarise } from '../../../src/core/catalog/summarise.ts';
 import { draftArtifact, nextNumber, type DraftRequest, type Neighbour } from '../../../src/core/drafts/new-artifact.ts';
 import { parseFileName } from '../../../src/core/kinds/file-name.ts';
 import { artifactOf, kindOf, lines } from '../artifacts/support.ts';
@@ -125,13 +127,77 @@ suite('new-artifact', () => {
     test('copies the marks of one that is given', () => {
       const like = artifactOf(lines('# X', '', '* **Status**: accepted', '* **Date**: 2026-01-02', '', '## Context', ''));
       const { text } = draft({ neighbours: [neighbour('docs/adr/0001-a.md', { dialect: 'bullet', titleForm: '{title}' })], like });
-      assert.match(text, /\n\n\* \*\*Status\*\*: Proposed\n\* \*\*Date\*\*: 2026-11-22\n\n/);
+      assert.match(text, /\n\n\* \*\*Status\*\*: proposed\n\* \*\*Date\*\*: 2026-11-22\n\n/);
       const bold = artifactOf(lines('# X', '', '**Status**: accepted  ', '**Date**: 2026-01-02', ''));
       assert.match(
         draft({ neighbours: [neighbour('docs/adr/0001-a.md', { dialect: 'bold' })], like: bold }).text,
-        /\*\*Status\*\*: Proposed {2}\n\*\*Date\*\*: 2026-11-22\n/,
+        /\*\*Status\*\*: proposed {2}\n\*\*Date\*\*: 2026-11-22\n/,
       );
     });
+  });
+
+  suite('beside one that is read whole', () => {
+    const beside = (like: Artifact, more: Partial<DraftRequest> = {}) => {
+      const { dialect, titleForm, variant, number, fields, basis } = summarise(like, []);
+      const near = { path: like.path, number, dialect, titleForm, variant, fields, basis };
+      return draft({ kind: like.kind, neighbours: [near], like, ...more }).text;
+    };
+
+    test('the second artifact is written as the first one was', () => {
+      const first = draft();
+      const second = beside(artifactOf(first.text, { path: first.path }));
+      assert.match(second, /^---\nkind: adr\ndate: 2026-11-22\n---\n\n# Use Postgres\n\n## Status\n\nProposed\n/);
+      assert.equal(second, first.text);
+    });
+
+    test('declares its kind in front matter where the rest stands in lines', () => {
+      const like = artifactOf(lines('---', 'kind: adr', '---', '', '# X', '', '- Status: accepted', '- Date: 2026-01-02', ''));
+      assert.match(beside(like), /^---\nkind: adr\n---\n\n# Use Postgres\n\n- Status: proposed\n- Date: 2026-11-22\n\n## Context/);
+    });
+
+    test('has its keys in its order, its title and its number in front matter, and no heading that says the title again', () => {
+      const like = artifactOf(
+        lines(
+          '---',
+          'eip: 72',
+          'title: Old',
+          'author: Ada',
+          'status: Draft',
+          'type: Meta',
+          'created: 2026-01-02',
+          '---',
+          '',
+          '## Abstract',
+          '',
+        ),
+        { kind: 'rfc', path: 'EIPS/eip-72.md', basis: 'strong' },
+      );
+      assert.match(
+        beside(like, { title: 'New: better' }),
+        /^---\neip: 73\ntitle: "New: better"\nauthor:\nstatus: Draft\ncreated: 2026-11-22\n---\n\n## Context\n/,
+      );
+    });
+
+    test('has its name as a bullet, and no field that its neighbours do not write', () => {
+      const like = artifactOf(lines('- Feature Name: old', '- Start Date: 2026-01-02', '- RFC PR: none', '', '## Summary', ''), {
+        kind: 'rfc',
+        path: 'text/0001-old.md',
+        basis: 'strong',
+      });
+      assert.match(beside(like), /^- Feature Name: Use Postgres\n- Start Date: 2026-11-22\n\n## Context\n/);
+    });
+
+    test('keeps the heading where title and heading both stand', () => {
+      const like = artifactOf(lines('---', 'title: Old', 'status: accepted', '---', '', '# Old', '', '## Context', ''));
+      assert.match(beside(like), /^---\nkind: adr\ntitle: Use Postgres\nstatus: proposed\ndate: 2026-11-22\n---\n\n# Use Postgres\n/);
+    });
+  });
+
+  test('a title is one line, and what it says is no hole', () => {
+    const heading = (title: string) => /^# .*(?=\n\n)/m.exec(draft({ title }).text)?.[0];
+    assert.equal(heading(' Two\n  lines '), '# Two lines');
+    assert.equal(heading('What {status} and {title} mean, for $1'), '# What {status} and {title} mean, for $1');
+    assert.equal(artifactOf(draft({ title: 'Use C #' }).text).title.display, 'Use C #');
   });
 
   test('a title of any script makes a name', () => {
