@@ -16,9 +16,9 @@ const allowed = [
   /^dist\/(extension|client|extension-web|server|worker)\.cjs$/,
   /^dist\/server-web\.js$/,
   /^dist\/NOTICES\.txt$/,
-  /^media\/[\w/-]+\.(md|png|svg)$/,
+  /^media\/(icon[\w-]*|walkthrough\/[\w-]+)\.(md|png|svg)$/,
   /^snippets\/[\w-]+\.json$/,
-  /^schemas\/[\w-]+\.json$/,
+  /^schemas\/\w+\.schema\.json$/,
 ];
 
 suite('the package', () => {
