@@ -20,7 +20,7 @@ export interface Mention {
 
 /** Every place in a document that names an artifact which is there, in the order of the text. */
 export function mentionsIn(root: Root, path: string, text: string): Mention[] {
-  const artifact = root.engine.artifactOf(path, text);
+  const artifact = root.artifactOf(path, text);
   const outline = artifact?.outline ?? readOutline(text);
   const links = linkMentions(root, path, outline);
   const isElsewhere = ({ span }: Mention): boolean => !links.some((link) => contains(link.span, span) || contains(span, link.span));

@@ -1,3 +1,4 @@
+import type { Artifact } from '../core/artifacts/artifact.ts';
 import { Engine } from '../core/engine/engine.ts';
 import type { ExamineAll } from '../core/engine/engine.ts';
 import type { BuiltIn } from '../core/engine/setup.ts';
@@ -27,6 +28,7 @@ export class Root {
   #listing: readonly FileEntry[] = [];
   /** What was listed once and is not any more, though it may be there: it is ignored now. */
   readonly #left = new Set<string>();
+  #lastRead: { readonly path: string; readonly text: string; readonly artifact: Artifact | undefined } | undefined;
   #tail: Promise<unknown> = Promise.resolve();
   #loaded = false;
 
@@ -47,6 +49,14 @@ export class Root {
   /** Resolves when all that was asked for until now is done. */
   async settled(): Promise<void> {
     await this.#tail;
+  }
+
+  /** The artifact that a document's present text is; read once for all that is asked about one text. */
+  artifactOf(path: string, text: string): Artifact | undefined {
+    if (this.#lastRead?.path !== path || this.#lastRead.text !== text) {
+      this.#lastRead = { path, text, artifact: this.engine.artifactOf(path, text) };
+    }
+    return this.#lastRead.artifact;
   }
 
   /** Read everything; what counted before may not any more. */
@@ -88,7 +98,9 @@ export class Root {
   async change(work: (engine: Engine) => Promise<readonly string[] | undefined>): Promise<void> {
     const turn = this.#tail.then(() => work(this.engine));
     this.#tail = turn.catch(() => undefined);
-    this.#onAffected(this, await turn);
+    const affected = await turn;
+    if (affected?.length !== 0) this.#lastRead = undefined;
+    this.#onAffected(this, affected);
   }
 }
 

@@ -83,7 +83,7 @@ export class Workspace {
     await this.#started;
     for (let known = 0; known < this.#roots.size;) {
       known = this.#roots.size;
-      await Promise.all(this.roots.map((root) => this.#reading.get(root)));
+      await Promise.all(this.roots.map((root) => this.#reading.get(root) ?? Promise.resolve()));
       await Promise.all(this.roots.map((root) => root.settled()));
     }
   }

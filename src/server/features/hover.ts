@@ -37,7 +37,7 @@ export function registerHover(session: Session): void {
 function cardAt(session: Session, { root, path }: Located, text: string, offset: number): Card | undefined {
   const mention = mentionsIn(root, path, text).find(({ span }) => touches(span, offset));
   if (mention) return { span: mention.span, text: mention.targets.map((target) => artifactCard(root, target)).join('\n\n---\n\n') };
-  const artifact = root.engine.artifactOf(path, text);
+  const artifact = root.artifactOf(path, text);
   return (
     artifact &&
     (titleCard(session, artifact, offset) ?? statusCard(artifact, offset) ?? fieldCard(artifact, offset) ?? sectionCard(artifact, offset))

@@ -68,7 +68,7 @@ async function pointedAt(
   const { root, path } = located;
   const [text, offset] = [document.getText(), document.offsetAt(position)];
   const mention = mentionsIn(root, path, text).find(({ span }) => touches(span, offset));
-  const artifact = mention ? undefined : root.engine.artifactOf(path, text);
+  const artifact = mention ? undefined : root.artifactOf(path, text);
   const own = artifact && touches(artifact.title.span, offset) ? root.engine.catalog.get(path) : undefined;
   return { root, path, text, mention, targets: mention?.targets ?? (own ? [own] : []) };
 }

@@ -47,7 +47,7 @@ async function changesAfter(session: Session, root: Root, moves: readonly Move[]
   for (const path of root.engine.listed) {
     const text = session.documents.openAt(root, path)?.getText() ?? (await root.engine.text(path));
     if (text !== undefined && (isMoved(path) || clues.some((clue) => text.includes(clue)))) {
-      const artifact = root.engine.artifactOf(path, text);
+      const artifact = root.artifactOf(path, text);
       if (!leavesLinks) changes.push(...relationsAfterRename([{ path, text }], moves));
       if (artifact) changes.push(...pathsAfterRename(artifact, moves));
     }

@@ -30,7 +30,7 @@ export function registerSymbols(session: Session): void {
     answering(connection, [], async ({ textDocument }): Promise<DocumentSymbol[]> => {
       const located = await workspace.locate(textDocument.uri);
       const text = documents.get(textDocument.uri)?.getText();
-      const artifact = located && text !== undefined ? located.root.engine.artifactOf(located.path, text) : undefined;
+      const artifact = located && text !== undefined ? located.root.artifactOf(located.path, text) : undefined;
       return artifact ? [artifactSymbol(artifact)] : [];
     }),
   );

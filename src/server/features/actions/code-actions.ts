@@ -47,7 +47,7 @@ async function groundAt(
   const { engine } = located.root;
   const lines = { start: range.start.line, end: range.end.line };
   const findings = engine.findings(located.path).filter(({ place }) => place.line <= lines.end && lines.start <= place.endLine);
-  return { ...located, session, document, span, findings, artifact: engine.artifactOf(located.path, document.getText()) };
+  return { ...located, session, document, span, findings, artifact: located.root.artifactOf(located.path, document.getText()) };
 }
 
 async function actionsAt(ground: ActionGround, only: readonly string[] | undefined): Promise<Action[]> {

@@ -47,7 +47,7 @@ async function placeAt(session: Session, uri: string, position: { line: number; 
   const offset = document.offsetAt(position);
   const lineStart = document.offsetAt({ line: position.line, character: 0 });
   const after = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
-  const artifact = located.root.engine.artifactOf(located.path, text);
+  const artifact = located.root.artifactOf(located.path, text);
   return { ...located, session, text, offset, lineStart, before: text.slice(lineStart, offset), after, artifact };
 }
 
