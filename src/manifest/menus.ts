@@ -50,7 +50,7 @@ export const menus: Readonly<Record<string, readonly MenuRow[]>> = {
     { command: 'docent.showRule', when: `${inViews} && viewItem == finding`, group: '1_fix@2' },
   ],
   'explorer/context': [{ command: 'docent.newArtifact', when: 'explorerResourceIsFolder && docent.state != off', group: 'navigation@9' }],
-  'file/newFile': [{ command: 'docent.newArtifact', when: 'docent.state != off', group: 'docent' }],
+  'file/newFile': [{ command: 'docent.newArtifact', when: 'docent.state != off', group: 'Docent' }],
   'editor/context': [
     { command: 'docent.setStatus', when: inArtifactEditor, group: '1_modification@8' },
     { command: 'docent.insertMissing', when: inArtifactEditor, group: '1_modification@9' },

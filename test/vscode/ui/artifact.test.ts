@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { openEditor, type Editor } from '../../../scripts/vscode/driver.ts';
-import { folderWith, threeDecisions, typeWhenAsked } from './workspace.ts';
+import { folderWith, openViews, threeDecisions, typeWhenAsked } from './workspace.ts';
 
 suite('writing an artifact', () => {
   let editor: Editor;
 
   suiteSetup(async () => {
     editor = await openEditor({ folder: await folderWith(threeDecisions), env: { DOCENT_TODAY: '2026-03-10' } });
+    await openViews(editor);
   });
 
   suiteTeardown(() => editor?.close());
@@ -39,6 +40,7 @@ suite('writing an artifact', () => {
   test('moves on to a status that may follow', async () => {
     await editor.open('docs/adr/0003-one-log-format.md');
     await editor.run('Docent: Set Status…');
+    await editor.quickInput.row('Accepted').first().waitFor();
     await editor.screenshot('set-status');
     await editor.quickInput.pick('Accepted');
 
@@ -58,6 +60,7 @@ suite('writing an artifact', () => {
   test('is found by number, title or tag', async () => {
     await editor.run('Docent: Go to Artifact…');
     await editor.quickInput.type('adr-2');
+    await editor.quickInput.row('One log format').waitFor({ state: 'hidden' });
     await editor.quickInput.row('Keep sessions in Redis').first().waitFor();
     await editor.screenshot('go-to-artifact');
     await editor.press('Enter');
