@@ -22,7 +22,8 @@ const bundles = [
   { from: 'src/extension/client.ts', to: 'client.cjs', ...extension },
   { from: 'src/extension/main-web.ts', to: 'extension-web.cjs', ...browser, format: 'cjs' },
   { from: 'src/server/main-node.ts', to: 'server.cjs', ...node },
-  { from: 'src/server/main-web.ts', to: 'server-web.js', ...browser, format: 'iife' },
+  // A worker has no document, which some packages use in browsers.
+  { from: 'src/server/main-web.ts', to: 'server-web.js', ...browser, conditions: ['worker'], format: 'iife' },
   { from: 'src/node/worker.ts', to: 'worker.cjs', ...node },
   { from: 'src/cli/bin.ts', to: 'docent.cjs', ...node, program: true },
   { from: 'src/remark/index.ts', to: 'remark.mjs', ...node, format: 'esm' },

@@ -8,6 +8,7 @@ export interface Client {
   readonly name: string;
   readonly asksSettings: boolean;
   readonly watchesFiles: boolean;
+  readonly hearsSettings: boolean;
   readonly changesFolders: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
@@ -34,6 +35,7 @@ export function readClient({ capabilities, clientInfo, initializationOptions }: 
     name: clientInfo?.name ?? '',
     asksSettings: workspace?.configuration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    hearsSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     changesFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,

@@ -16,6 +16,7 @@ import { folderOf } from '../node/support.ts';
 export const ableEditor: ClientCapabilities = {
   workspace: {
     configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
     workspaceFolders: true,
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ['create', 'rename', 'delete'] },

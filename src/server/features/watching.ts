@@ -41,7 +41,7 @@ export function registerWatching(session: Session): { begin(): void } {
 
   return {
     begin() {
-      if (client.asksSettings)
+      if (client.hearsSettings)
         quietly(connection, connection.client.register(DidChangeConfigurationNotification.type, { section: 'docent' }));
       if (client.watchesFiles) quietly(connection, connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
       if (client.changesFolders) {
