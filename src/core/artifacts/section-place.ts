@@ -17,8 +17,11 @@ export function placeSection(artifact: Artifact, section: Section, allMissing: r
   const { before, after } = neighboursOf(artifact, section, parent);
   if (after && (!before || contains(before, after)))
     return { at: startOfSection(artifact, after.headingSpan.start), ...styleOf(artifact, after) };
-  if (before) return { at: endOf(artifact, before), ...styleOf(artifact, before) };
+  if (before) return { at: endOf(artifact, lastOfRun(artifact, before)), ...styleOf(artifact, before) };
   const holder = parent === undefined ? undefined : readingOf(artifact, parent);
+  const last = holder && lastOfRun(artifact, holder);
+  // A part of what several headings say together belongs to none of them.
+  if (last && last !== holder) return { at: endOf(artifact, last), ...styleOf(artifact, last) };
   if (holder) return { at: endOf(artifact, holder), ...styleOf(artifact, holder), depth: Math.min(6, holder.depth + 1) };
   const toCome = allMissing.find(({ id }) => id === parent);
   if (toCome) {
@@ -67,6 +70,17 @@ function parentOf({ variant }: Artifact, { id, parent }: Section): string | unde
 /** Where a section's text ends: before the heading that follows, and before the comment that speaks of that heading. */
 function endOf(artifact: Artifact, { bodySpan }: SectionReading): number {
   return bodySpan.end < artifact.text.length ? startOfSection(artifact, bodySpan.end) : artifact.text.length;
+}
+
+/** The last of the headings that answer a section one after another (“What it is”, “How it works”): what follows the section follows them all. */
+function lastOfRun({ sections }: Artifact, reading: SectionReading): SectionReading {
+  let last = reading;
+  for (const each of sections.slice(sections.indexOf(reading) + 1)) {
+    if (each.depth > reading.depth) continue;
+    if (each.depth < reading.depth || each.form !== 'heading' || each.section !== reading.section) break;
+    last = each;
+  }
+  return last;
 }
 
 /** The heading that is a section and stands where the variant has it; bold labels show no place for a heading. */

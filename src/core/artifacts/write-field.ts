@@ -4,7 +4,7 @@ import type { Artifact, Dialect, FieldReading } from './artifact.ts';
 import { insertField } from './insert-field.ts';
 import { writeInFrontMatter } from './write-front-matter.ts';
 import { writeList } from './write-list.ts';
-import { inStyleOf, statusWordEdit } from './write-status.ts';
+import { inStyleOf, labelled, statusWordEdit } from './write-status.ts';
 import { lineEndingOf } from './line-ending.ts';
 
 /** Dialects that are only read. */
@@ -69,10 +69,9 @@ function isSameStatus(status: Artifact['status'], reading: FieldReading, value: 
   return value.toLowerCase() === status.word.toLowerCase() && status.misspeltFor === undefined;
 }
 
-/** A status that was not there is written as its label, in front matter as its id would be read: lower case. */
+/** A status that was not there is written as its label, whatever follows it; in front matter as its id would be read: lower case. */
 function asWritten({ kind }: Artifact, field: Field, value: string | readonly string[]): string | readonly string[] {
-  if (field.type !== 'status' || typeof value !== 'string') return value;
-  return kind.statuses.find(({ id }) => id === value)?.label ?? value;
+  return field.type === 'status' && typeof value === 'string' ? labelled(kind, value) : value;
 }
 
 const isNothing = (value: string | readonly string[]): boolean => value.length === 0;

@@ -10,10 +10,18 @@ export function statusWordEdit(artifact: Artifact, reading: FieldReading, value:
   if (status?.reading !== reading || status.wordSpan.start >= status.wordSpan.end || value === '') return undefined;
   const named = statusNamed(artifact.kind, value);
   if (named === undefined && /\s(?:by|with)\s|[([\d]/.test(value)) return undefined;
-  const rest = text.slice(status.wordSpan.end, wordsOfValue(text, reading).end);
-  const spoken = /^[\s:,;–—-]*(?:by|with|in fav(?:o|ou)r of)\b[^\n]*/i.exec(rest)?.[0] ?? '';
-  const span = { start: status.wordSpan.start, end: status.wordSpan.end + spoken.length };
-  return { span, text: inCaseOf(slice(text, status.wordSpan), named?.label ?? value) };
+  const { start, end } = status.wordSpan;
+  const rest = text.slice(end, wordsOfValue(text, reading).end);
+  const isSame = named !== undefined && named === status.status;
+  const { spoken, marks } = isSame ? { spoken: '', marks: '' } : spokenOf(rest, /[*_~]*$/.exec(text.slice(0, start))?.[0] ?? '');
+  return { span: { start, end: end + spoken.length }, text: inCaseOf(slice(text, status.wordSpan), named?.label ?? value) + marks };
+}
+
+/** What follows a status's word and speaks of that status (“by ADR-2”), and the emphasis in it that closes what opened before the word. */
+function spokenOf(rest: string, opening: string): { readonly spoken: string; readonly marks: string } {
+  const [spoken = '', closing = ''] = /^([*_~]*)[\s:,;–—-]*(?:by|with|in fav(?:o|ou)r of)\b[^\n\r]*/i.exec(rest) ?? [];
+  const isOpen = spoken !== '' && closing === '' && opening !== '' && spoken.trimEnd().endsWith(opening);
+  return { spoken, marks: isOpen ? opening : closing };
 }
 
 /** A longer status value (“superseded by ADR-2”) with its word in the case of the word that was there. */
@@ -22,6 +30,15 @@ export function inStyleOf({ kind, status, text }: Artifact, reading: FieldReadin
   const word = longestStart(kind, value);
   const old = status?.reading === reading ? slice(text, status.wordSpan) : reading.dialect === 'front-matter' ? 'lower' : 'Label';
   return word === undefined ? value : inCaseOf(old, value.slice(0, word.length)) + value.slice(word.length);
+}
+
+/** A status value that begins with a status's id, with its label there: “superseded by ADR-2” is “Superseded by ADR-2”. */
+export function labelled({ statuses }: Kind, value: string): string {
+  const lower = value.toLowerCase();
+  const named = statuses
+    .filter(({ id }) => lower.startsWith(id) && !/[\p{L}\p{N}]/u.test(value[id.length] ?? ''))
+    .sort((a, b) => b.id.length - a.id.length)[0];
+  return named ? named.label + value.slice(named.id.length) : value;
 }
 
 function statusNamed({ statuses }: Kind, value: string): Status | undefined {

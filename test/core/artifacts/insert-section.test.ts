@@ -26,6 +26,38 @@ suite('insert-section', () => {
     assert.equal(inserted('# X\n\nWe will.\n', 'consequences').split('\n')[4], '## Consequences');
   });
 
+  test('goes after all headings that say the section together, beside them', () => {
+    const text = lines(
+      '# Summary',
+      '',
+      'a',
+      '',
+      '# What it is',
+      '',
+      'b',
+      '',
+      '## Terms',
+      '',
+      '# How it works',
+      '',
+      'c',
+      '',
+      '# Prior art',
+      '',
+    );
+    const artifact = artifactOf(text, { kind: 'rfc' });
+    const missing = artifact.kind.sections.filter(({ id }) => id === 'tradeoffs' || id === 'rollout-plan');
+    assert.deepEqual(headings(applyEdits(text, insertMissing(artifact, missing))), [
+      '# Summary',
+      '# What it is',
+      '## Terms',
+      '# How it works',
+      '# Tradeoffs',
+      '# Rollout plan',
+      '# Prior art',
+    ]);
+  });
+
   test('several keep their order at one place', () => {
     const text = lines('# X', '', '## Context', '', 'a', '');
     assert.deepEqual(headings(inserted(text, 'consequences', 'alternatives', 'decision')), [

@@ -48,7 +48,9 @@ suite('write-field', () => {
         '# X\n\n- Deciders:\n  - Jane\n  - Ann\n  - Joe\n- Status: accepted\n',
       ],
       ['# X\n\n- Deciders: Jane\n', 'deciders', ['Jane', 'Ann'], '# X\n\n- Deciders: Jane, Ann\n'],
-      ['# X\n\n- Status: superceded by ADR-3\n', 'status', 'superseded', '# X\n\n- Status: superseded\n'],
+      ['# X\n\n- Status: superceded by ADR-3\n', 'status', 'superseded', '# X\n\n- Status: superseded by ADR-3\n'],
+      ['# X\n\n* Status: **superseded by [2](2.md)**\n', 'status', 'accepted', '# X\n\n* Status: **accepted**\n'],
+      ['# X\n\n* Status: **Superseded** by [2](2.md)\n', 'status', 'accepted', '# X\n\n* Status: **Accepted**\n'],
     ];
     for (const [text, field, value, expected] of cases)
       test(`${JSON.stringify(text)} gets ${JSON.stringify(value)}`, () => assert.equal(set(text, field, value), expected));
@@ -87,6 +89,14 @@ suite('write-field', () => {
         '2026-01-02',
         'bullet',
         '# X\n\n* **Status**: accepted\n* **Date**: 2026-01-02\n\n## Context\n',
+      ],
+      [
+        'adds a status with what follows it',
+        '# X\n\n- Date: 2026-01-02\n',
+        'status',
+        'superseded by ADR-3',
+        'bullet',
+        '# X\n\n- Date: 2026-01-02\n- Status: Superseded by ADR-3\n',
       ],
       ['adds the first bullet', '# X\n\n## Context\n', 'date', '2026-01-02', 'bullet', '# X\n\n- Date: 2026-01-02\n\n## Context\n'],
       [
