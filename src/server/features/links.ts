@@ -3,10 +3,10 @@ import type { Summary } from '../../core/catalog/summary.ts';
 import { touches } from '../../core/text/span.ts';
 import { answering } from '../answering.ts';
 import { rangeOf, rangesIn } from '../convert.ts';
+import { everyText } from '../every-text.ts';
 import { mentionsIn, type Mention } from '../mentions.ts';
 import type { Root } from '../root.ts';
 import type { Session } from '../session.ts';
-import { inSlices } from '../slices.ts';
 
 interface Pointed {
   readonly root: Root;
@@ -74,23 +74,18 @@ async function pointedAt(
 }
 
 /** Every place in the root that mentions one of some artifacts; documents that hold neither name nor number are not parsed. */
-async function mentionsOf({ host, documents }: Session, root: Root, targets: readonly Summary[]): Promise<Location[]> {
+async function mentionsOf(session: Session, root: Root, targets: readonly Summary[]): Promise<Location[]> {
   if (targets.length === 0) return [];
   const paths = new Set(targets.map(({ path }) => path));
   const clues = new RegExp(targets.flatMap((target) => cluesTo(root, target)).join('|'), 'i');
   const pointing = new Set(targets.flatMap((target) => root.engine.catalog.pointingAt(target)).map(({ path }) => path));
-  const turn = inSlices(() => host.pause());
   const found: Location[] = [];
-  for (const path of [...root.engine.listed].sort()) {
-    const text = documents.openAt(root, path)?.getText() ?? (await root.engine.text(path));
-    if (text !== undefined && (pointing.has(path) || clues.test(text))) {
-      const range = rangesIn(text);
-      for (const { span, targets: named } of mentionsIn(root, path, text)) {
-        if (named.some((each) => paths.has(each.path))) found.push({ uri: documents.uriOf(root, path), range: range(span) });
-      }
+  for await (const [path, text] of everyText(session, root)) {
+    if (!pointing.has(path) && !clues.test(text)) continue;
+    const range = rangesIn(text);
+    for (const { span, targets: named } of mentionsIn(root, path, text)) {
+      if (named.some((each) => paths.has(each.path))) found.push({ uri: session.documents.uriOf(root, path), range: range(span) });
     }
-    const others = turn();
-    if (others) await others;
   }
   return found;
 }

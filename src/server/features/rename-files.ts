@@ -5,9 +5,9 @@ import type { Change } from '../../core/text/change.ts';
 import { nameOf } from '../../core/text/path.ts';
 import { answering, quietly } from '../answering.ts';
 import { recordOf } from '../client.ts';
+import { everyText } from '../every-text.ts';
 import type { Root } from '../root.ts';
 import type { Session } from '../session.ts';
-import { inSlices } from '../slices.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 
 /** Keep links and relations true when files move, and hear of folders that come and go. */
@@ -42,17 +42,12 @@ async function changesAfter(session: Session, root: Root, moves: readonly Move[]
   const clues = names.flatMap((name) => [name, encodeURI(name)]);
   const isMoved = (path: string): boolean => moves.some(({ from }) => path === from || path.startsWith(`${from}/`));
   const leavesLinks = await editorKeepsLinks(session);
-  const turn = inSlices(() => session.host.pause());
   const changes: Change[] = [];
-  for (const path of root.engine.listed) {
-    const text = session.documents.openAt(root, path)?.getText() ?? (await root.engine.text(path));
-    if (text !== undefined && (isMoved(path) || clues.some((clue) => text.includes(clue)))) {
-      const artifact = root.artifactOf(path, text);
-      if (!leavesLinks) changes.push(...relationsAfterRename([{ path, text }], moves));
-      if (artifact) changes.push(...pathsAfterRename(artifact, moves));
-    }
-    const others = turn();
-    if (others) await others;
+  for await (const [path, text] of everyText(session, root)) {
+    if (!isMoved(path) && !clues.some((clue) => text.includes(clue))) continue;
+    const artifact = root.artifactOf(path, text);
+    if (!leavesLinks) changes.push(...relationsAfterRename([{ path, text }], moves));
+    if (artifact) changes.push(...pathsAfterRename(artifact, moves));
   }
   return changes;
 }
