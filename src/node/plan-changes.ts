@@ -4,6 +4,7 @@ import { ForeseenError } from '../core/foreseen.ts';
 import type { Change, EditChange } from '../core/text/change.ts';
 import { applyEdits, type Edit } from '../core/text/edit.ts';
 import { hashText } from '../core/text/hash.ts';
+import { mergeChanges } from '../core/text/merge-changes.ts';
 import { joinPath } from '../core/text/path.ts';
 import { decodeRaw, markOf, withoutMark } from './decode.ts';
 
@@ -42,7 +43,7 @@ export async function planChanges(root: string, changes: readonly Change[]): Pro
     if (await isThere(path)) throw new ForeseenError('exists', `${path} is already there; nothing was written`);
   };
 
-  for (const change of merged(changes)) {
+  for (const change of mergeChanges(changes)) {
     refuseOutside(change.path);
     if (change.type === 'edit') await edit(await begin(change.path), change);
     else if (change.type === 'create') {
@@ -67,21 +68,6 @@ const stateOnDisk = async (root: string, path: string): Promise<State> => ({
 function planOf(root: string, { source, from, path, raw, edited }: State): FilePlan {
   return { source, target: source !== undefined && from === path ? source : join(root, path), text: edited ? raw : undefined };
 }
-
-/** Edits of one file that were computed from the same text are one change. */
-function merged(changes: readonly Change[]): Change[] {
-  const result: Change[] = [];
-  for (const change of changes) {
-    const before = change.type === 'edit' ? result.findIndex((each) => isSameGround(each, change)) : -1;
-    const earlier = result[before];
-    if (change.type === 'edit' && earlier?.type === 'edit') result[before] = { ...earlier, edits: [...earlier.edits, ...change.edits] };
-    else result.push(change);
-  }
-  return result;
-}
-
-const isSameGround = (some: Change, { path, hash }: EditChange): boolean =>
-  some.type === 'edit' && some.path === path && some.hash === hash;
 
 async function edit(state: State, { path, hash, edits }: EditChange): Promise<void> {
   state.raw ??= await readRaw(state.source, path);

@@ -10,6 +10,7 @@ import type {
 import { ForeseenError } from '../core/foreseen.ts';
 import type { Change, CreateChange, EditChange, RenameChange } from '../core/text/change.ts';
 import { hashText } from '../core/text/hash.ts';
+import { mergeChanges } from '../core/text/merge-changes.ts';
 import { textEdits } from './convert.ts';
 import type { Root } from './root.ts';
 import type { Session } from './session.ts';
@@ -23,7 +24,7 @@ export async function workspaceEdit({ client, documents }: Session, root: Root, 
     throw new ForeseenError('no-file-edits', 'this editor does not let the server make or move files');
   if (!client.versionedEdits) return { changes: await plainEdits() };
   const parts: DocumentChange[] = [];
-  for (const change of changes) parts.push(...(await documentChanges(change)));
+  for (const change of mergeChanges(changes)) parts.push(...(await documentChanges(change)));
   return { documentChanges: parts };
 
   async function plainEdits(): Promise<Record<string, TextEdit[]>> {
