@@ -51,7 +51,7 @@ export const steps: readonly StepRow[] = [
     id: 'decide',
     title: 'Move it along',
     description:
-      'Setting a status writes it where your team writes it, dates it, and leaves the rest of the file untouched, byte for byte.\n[Set Status](command:docent.setStatus)',
+      'Setting a status writes it where your team writes it, and leaves the rest of the file untouched, byte for byte.\n[Set Status](command:docent.setStatus)',
     picture: 'decide.svg',
     alt: 'A status going from proposed to accepted.',
     completionEvents: ['onCommand:docent.setStatus'],
@@ -60,7 +60,7 @@ export const steps: readonly StepRow[] = [
     id: 'agree',
     title: 'Agree with your team',
     description:
-      'A small file, `.docent/config.yaml`, says where things live and which rules you hold yourselves to. The command line reads the same file, so editor and CI agree.\n[Open Config](command:docent.openConfig)\nA kind itself is one Markdown file: [customize one](command:docent.customizeKind).',
+      'A small file, “.docent/config.yaml”, says where things live and which rules you hold yourselves to. The command line reads the same file, so editor and CI agree.\n[Open Config](command:docent.openConfig)\nA kind itself is one Markdown file: [customize one](command:docent.customizeKind).',
     picture: 'agree.svg',
     alt: 'An editor and a build both reading one config file, both content.',
     completionEvents: ['onCommand:docent.openConfig', 'onCommand:docent.customizeKind'],
