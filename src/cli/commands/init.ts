@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { configPath } from '../../core/engine/setup.ts';
 import { applyChanges } from '../../node/apply.ts';
-import { countsOf } from '../check/report.ts';
 import type { Flags } from '../flags.ts';
-import { configText } from '../init/config-text.ts';
+import { fittingConfig } from '../init/fitting-config.ts';
 import { foundKinds } from '../init/found-kinds.ts';
 import { Refusal } from '../refusal.ts';
 import { counted, spelledOut } from '../reporters/text.ts';
-import { openHere, type Workspace } from '../workspace.ts';
+import { openHere } from '../workspace.ts';
 import { defineCommand, type Ground } from './command.ts';
 
 const flags = { yes: { type: 'switch', short: 'y', about: 'Write it without asking' } } as const satisfies Flags;
@@ -31,7 +30,7 @@ export const init = defineCommand({
       throw new Refusal(`“${shown(configPath)}” is already there`, '“docent check” says what is wrong in it, if anything');
 
     const found = foundKinds(workspace.engine.catalog.all(), workspace.engine.kinds);
-    const { text, counts } = await fitting(workspace, found);
+    const { text, counts } = await fittingConfig(workspace.engine, found);
     io.stderr.write(`${quietPaint.bold(shown(configPath))} would be:\n\n`);
     io.stdout.write(text.replace(/^(\s*#.*)$/gm, (comment) => paint.dim(comment)));
     const homes = found.flatMap((each) => each.homes).length;
@@ -43,25 +42,6 @@ export const init = defineCommand({
     return 0;
   },
 });
-
-/** The config under which fewer artifacts fail: with old ones held to everything, or not. */
-async function fitting(
-  { engine }: Workspace,
-  found: ReturnType<typeof foundKinds>,
-): Promise<{ text: string; counts: ReturnType<typeof countsOf> }> {
-  const { kinds, today } = engine;
-  const tried = [];
-  for (const sinceToday of [false, true]) {
-    const text = configText({ found, kinds, today, sinceToday });
-    await engine.setOverlay(configPath, text);
-    const counts = countsOf([...engine.allFindings()].flatMap(([, findings]) => findings));
-    tried.push({ text, counts, failing: counts.errors + counts.warnings });
-    if (counts.errors + counts.warnings === 0) break;
-  }
-  const [plain, since] = tried;
-  if (!plain) throw new Error('nothing was tried');
-  return since && since.failing < plain.failing ? since : plain;
-}
 
 async function agreed({ io }: Ground): Promise<boolean> {
   const answer = await io.ask(`Write it? [y/N] `);

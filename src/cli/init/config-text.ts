@@ -10,6 +10,15 @@ export interface FirstConfig {
   readonly today: string;
   /** Hold only artifacts from today on to what their kind asks for. */
   readonly sinceToday: boolean;
+  /** Rules that so many artifacts fail that the config quietens them. */
+  readonly quiet: readonly QuietRule[];
+}
+
+/** A rule, and how many of the artifacts fail at it. */
+export interface QuietRule {
+  readonly rule: string;
+  readonly count: number;
+  readonly artifacts: number;
 }
 
 /** The text of a config that says what is here and shows what else may be said. */
@@ -19,6 +28,7 @@ export function configText(config: FirstConfig): string {
     '# What Docent knows of this repository. All of it is optional; “docent kinds” and “docent rules” list what may be named.\n\n',
     '# “default” speaks only of what is sure; “strict” holds every artifact to all its kind asks for.\nprofile: default\n\n',
     found.length > 0 ? `kinds:\n${found.map((each) => kindEntry(each, config)).join('')}` : noKinds(config),
+    rulesText(config),
     examples,
   ].join('');
 }
@@ -44,12 +54,14 @@ function noKinds({ kinds }: FirstConfig): string {
   return `# No artifacts were found; these are the places where Docent would put them.\n# kinds:\n${lines.join('')}`;
 }
 
-const examples = `
-# A rule may be louder, quieter or off, and differ between the editor and CI.
-# rules:
-#   section-order: off
-#   link-broken: { editor: info, ci: error }
+function rulesText({ quiet }: FirstConfig): string {
+  const about = '\n# A rule may be louder, quieter or off, and differ between the editor and CI.\n';
+  if (quiet.length === 0) return `${about}# rules:\n#   section-order: off\n#   link-broken: { editor: info, ci: error }\n`;
+  const lines = quiet.map(({ rule, count, artifacts }) => `  ${rule}: info    # ${count} of ${artifacts} artifacts fail it today\n`);
+  return `${about}rules:\n${lines.join('')}  # link-broken: { editor: info, ci: error }\n`;
+}
 
+const examples = `
 # Words your team uses, beside those Docent knows.
 # words:
 #   status: { accepted: [agreed] }
