@@ -45,10 +45,10 @@ export const settings = {
   'problems.closedFiles': {
     section: 'Checks',
     type: 'boolean',
-    default: false,
+    default: true,
     scope: 'window',
     description:
-      'Whether the list of problems also holds those of files that are not open. The view *Needs Attention* always does, and `Docent: Check Workspace` adds them until the window closes.',
+      'Whether the list of problems also holds the errors and warnings of files that are not open. Hints and information are listed only for open files.',
   },
   'tree.revealActive': {
     section: 'Views',

@@ -30,6 +30,6 @@ export function settingsFrom(value: unknown): Settings {
   return {
     enable: enable !== false,
     run: run === 'onSave' || run === 'never' ? run : 'onType',
-    closedFiles: recordOf(problems)['closedFiles'] === true,
+    closedFiles: recordOf(problems)['closedFiles'] !== false,
   };
 }

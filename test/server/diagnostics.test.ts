@@ -44,8 +44,11 @@ suite('diagnostics', () => {
     assert.equal(editor.pushes.length, pushes + 1);
   });
 
-  test('of closed files stay away until the workspace is checked, and their notes stay away then', async () => {
-    const editor = await startEditor({ files: { ...files, 'docs/adr/0004-weak.md': '# Weak\n\n## Context\n\nx\n\n## Decision\n\ny\n' } });
+  test('of closed files stay away where a person wants that, until the workspace is checked', async () => {
+    const editor = await startEditor({
+      files: { ...files, 'docs/adr/0004-weak.md': '# Weak\n\n## Context\n\nx\n\n## Decision\n\ny\n' },
+      settings: { problems: { closedFiles: false } },
+    });
     await editor.ask('docent/ready');
     assert.equal(editor.pushes.length, 0);
     const result = await editor.ask<{ artifacts: number; findings: { warnings: number } }>('docent/checkWorkspace');
@@ -55,13 +58,14 @@ suite('diagnostics', () => {
     assert.ok(editor.pushes.every(({ diagnostics }) => diagnostics.every(({ severity }) => severity === 1 || severity === 2)));
   });
 
-  test('of closed files are shown where a person wants them', async () => {
-    const editor = await startEditor({ files, settings: { problems: { closedFiles: true } } });
+  test('of closed files are errors and warnings only', async () => {
+    const editor = await startEditor({ files: { ...files, 'docs/adr/0004-weak.md': '# Weak\n\n## Context\n\nx\n\n## Decision\n\ny\n' } });
     await editor.until(() => editor.rules(path).length === 3, 'the closed file’s findings');
+    assert.ok(editor.pushes.every(({ diagnostics }) => diagnostics.every(({ severity }) => severity === 1 || severity === 2)));
   });
 
-  test('go when the document is closed', async () => {
-    const editor = await startEditor({ files });
+  test('go when the document is closed, where only open ones are wanted', async () => {
+    const editor = await startEditor({ files, settings: { problems: { closedFiles: false } } });
     await editor.open(path, lacking);
     await editor.until(() => editor.diagnostics(path).length > 0, 'findings');
     await editor.close(path);
