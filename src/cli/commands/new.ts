@@ -39,7 +39,9 @@ export const newArtifact = defineCommand({
     if (title === '') throw new Refusal(`The new ${kind.short} needs a title`, 'Usage: docent new KIND TITLE');
     const editor = edit ? editorOf(io.env) : undefined;
     const inside = folder === undefined ? undefined : folderInside(workspace.root, folder, io);
-    const { path, text } = await draftBeside(workspace, { kind, title, folder: inside, variant, fields: fieldValues(set, kind) });
+    const from = relative(workspace.root, io.cwd).replaceAll('\\', '/');
+    const fields = fieldValues(set, kind);
+    const { path, text } = await draftBeside(workspace, { kind, title, folder: inside, from, variant, fields });
     if (workspace.engine.catalog.size === 0) noteRoot(workspace, ground);
     await applyChanges(workspace.root, [{ type: 'create', path, text }]);
     if (editor) await io.start(editor.program, [...editor.args, join(workspace.root, path)]);

@@ -31,6 +31,14 @@ suite('docent new', () => {
     assert.match(tree.read('docs/rfcs/0001-typed-events.md'), /^---\nkind: rfc\n/);
   });
 
+  test('goes where its kind lives near the working directory', async () => {
+    tree.write('billing/adr/0007-a.md', decision('7. A'));
+    tree.write('billing/src/x.ts', '');
+    tree.write('.docent/config.yaml', 'profile: default\n');
+    assert.equal((await tree.run(['new', 'adr', 'B'], { cwd: 'billing/src' })).out, '../adr/0008-b.md\n');
+    assert.equal((await tree.run(['new', 'adr', 'C'], { cwd: 'billing/adr' })).out, '0009-c.md\n');
+  });
+
   test('takes a folder, a body and values', async () => {
     const { out } = await tree.run([
       'new',
