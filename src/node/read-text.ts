@@ -21,10 +21,9 @@ export function readText(path: string): string | undefined {
 
 function textOf(file: number): string | undefined {
   const { size } = fstatSync(file);
-  if (size >= buffer.length) buffer = Buffer.allocUnsafeSlow(size * 2);
+  if (size > buffer.length) buffer = Buffer.allocUnsafeSlow(size * 2);
   let length = 0;
-  for (let read = 1; read > 0 && length < buffer.length; length += read)
-    read = readSync(file, buffer, length, buffer.length - length, null);
+  for (let read = 1; read > 0 && length < size; length += read) read = readSync(file, buffer, length, size - length, null);
   const bytes = buffer.subarray(0, length);
   return isUtf8(bytes) ? withoutMark(bytes.toString('utf8')) : undefined;
 }
