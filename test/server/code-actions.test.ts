@@ -9,7 +9,7 @@ const path = 'docs/adr/0003-lack-much.md';
 
 async function actionsAt(editor: Editor, words: string, only?: readonly string[], at = path): Promise<CodeAction[]> {
   const position = editor.at(at, words);
-  await editor.until(() => editor.pushes.length > 0, 'findings');
+  await editor.until(() => editor.diagnostics(at).length > 0, 'findings');
   const context = { diagnostics: editor.diagnostics(at), ...(only ? { only } : {}) };
   return editor.ask('textDocument/codeAction', {
     textDocument: { uri: editor.uri(at) },
