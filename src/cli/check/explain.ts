@@ -21,7 +21,7 @@ export async function explain(file: string, { io, paint }: Ground): Promise<numb
           ['status', summary.status ? `${summary.status.label}${summary.closed ? ', which closes it' : ''}` : 'none'],
           ...(summary.redirect ? ([['redirect', 'it only says where something moved']] satisfies [string, string][]) : []),
         ]
-      : [['no artifact', whyNone(engine, path)]];
+      : [['no artifact', await whyNone(engine, path)]];
   rows.push(
     ['root', shown('') || root],
     ['config', engine.hasConfig ? shown(configPath) : 'none; what Docent does by itself holds'],

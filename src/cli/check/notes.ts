@@ -22,19 +22,19 @@ export function noteSetup(checked: readonly Checked[], { io, quietPaint }: Groun
 }
 
 /** Somebody who names files and gets silence wants to know why. */
-export function noteNothingChecked(
+export async function noteNothingChecked(
   { artifacts, findings }: Report,
   operands: readonly string[],
   checked: readonly Checked[],
   ground: Ground,
-): void {
+): Promise<void> {
   const { io, quietPaint } = ground;
   if (artifacts > 0 || findings.length > 0) return;
   for (const { workspace } of checked) noteRoot(workspace, ground);
   if (operands.length === 0) return;
   for (const { workspace, asked } of checked) {
     for (const path of asked.paths.slice(0, 5)) {
-      const because = path.endsWith('.md') ? whyNone(workspace.engine, path) : undefined;
+      const because = path.endsWith('.md') ? await whyNone(workspace.engine, path) : undefined;
       if (because) io.stderr.write(`${quietPaint.yellow('note:')} ${workspace.shown(path)} is no artifact: ${because}\n`);
     }
   }
@@ -56,13 +56,15 @@ export function noteRoot({ root, shown }: Workspace, { io, quietPaint }: Pick<Gr
 interface Looking {
   readonly listed: ReadonlySet<string>;
   excludedBecause(path: string): string | undefined;
+  text(path: string): Promise<string | undefined>;
 }
 
 /** Why a file that is there is no artifact. */
-export function whyNone(engine: Looking, path: string): string {
+export async function whyNone(engine: Looking, path: string): Promise<string> {
   const excluded = engine.excludedBecause(path);
   if (excluded !== undefined) return excluded;
   if (!path.endsWith('.md')) return 'its name does not end in “.md”';
-  if (!engine.listed.has(path)) return 'git ignores it, or it could not be read';
+  if (!engine.listed.has(path)) return 'git ignores it, it leads to another file, or it could not be read';
+  if ((await engine.text(path)) === undefined) return 'it is not UTF-8; expected text in UTF-8';
   return 'neither its front matter, the config, its folder and name nor its headings name a kind';
 }

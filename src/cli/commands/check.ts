@@ -53,7 +53,7 @@ export const check = defineCommand({
     if (wanted.fix || wanted['fix-dry-run']) await (await import('../check/fix-files.ts')).fixFiles(checked, wanted['fix-dry-run'], ground);
     const report = await reportOf(checked, { shows: showsWords(wanted.format) });
     noteSetup(checked, ground);
-    noteNothingChecked(report, operands, checked, ground);
+    await noteNothingChecked(report, operands, checked, ground);
     if (!wanted['fix-dry-run']) tell(report, wanted, ground, ground.io.stdout);
     return exitCode(report.counts, wanted['fail-on'], wanted['max-warnings']);
   },

@@ -28,7 +28,7 @@ function fit(kind: Kind, variant: Variant, sections: readonly SectionReading[]):
     if (place < reached) points -= 0.5;
     else reached = place;
   }
-  return points - variant.order.length / 100;
+  return points === 0 ? 0 : points - variant.order.length / 100;
 }
 
 /** How a body words the heading of a section. */

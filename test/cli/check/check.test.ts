@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { Buffer } from 'node:buffer';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { conforms } from '../conforms.ts';
 import { type Around, decision, declared, Tree } from '../support.ts';
 
@@ -112,6 +114,13 @@ suite('docent check', () => {
   test('could not run where a path is not there', async () => {
     assert.deepEqual(await tree.run(['check', 'dcs']), { code: 2, out: '', err: 'docent: “dcs” is not there\n' });
     assert.equal((await tree.run(['check', 'docs/*.md'])).code, 2);
+  });
+
+  test('says of a file that is not UTF-8 that it is not', async () => {
+    writeFileSync(join(tree.root, 'docs/adr/0009-latin.md'), Buffer.from('# Caf\xe9\n', 'latin1'));
+    const because = /no artifact:? +it is not UTF-8; expected text in UTF-8\n/;
+    assert.match((await tree.run(['check', 'docs/adr/0009-latin.md'])).err, because);
+    assert.match((await tree.run(['check', '--explain', 'docs/adr/0009-latin.md'])).out, because);
   });
 
   test('says why a file that was named is no artifact', async () => {

@@ -165,6 +165,7 @@ suite('read-artifact', () => {
         'madr',
       );
       assert.equal(artifactOf('# X\n\n## Status\n\n## Context\n\n## Decision\n\n## Consequences\n').variant.id, 'default');
+      assert.equal(artifactOf('').variant.id, 'default');
     });
   });
 
