@@ -22,10 +22,12 @@ export interface EntriesRequest {
 /** The metadata key by key, as the artifact beside it has it: its keys in its order, title and number among them where they stand there. */
 export function entriesFor({ fields, values, dialect, like, title, number }: EntriesRequest): readonly Entry[] {
   const here = like?.fields.filter((reading) => reading.dialect === dialect) ?? [];
-  const own = fields.map((field): Entry => ({
-    key: here.find((reading) => reading.field?.id === field.id)?.key ?? (dialect === 'front-matter' ? field.id : field.label),
-    value: values[field.id] ?? '',
-  }));
+  const own = fields.map((field): Entry => {
+    const reading = here.find((each) => each.field?.id === field.id);
+    const value = values[field.id] ?? '';
+    if (!like || !reading) return { key: dialect === 'front-matter' ? field.id : field.label, value };
+    return { key: reading.key, value: typeof value === 'object' && !isList(like, reading) ? joined(value) : value };
+  });
   const name = titleReading(like, dialect);
   const titled = name && values['title'] === undefined ? [{ key: name.key, value: title }] : [];
   const numbered = dialect === 'front-matter' ? here.flatMap((reading) => numberEntry(reading, like, number)) : [];
@@ -34,6 +36,12 @@ export function entriesFor({ fields, values, dialect, like, title, number }: Ent
   const rank = ({ key }: Entry): number => (here.findIndex((reading) => reading.key === key) + 1 || here.length + 1) - 1;
   return all.sort((a, b) => rank(a) - rank(b));
 }
+
+/** Whether YAML has the value as a list; names with commas between them are one text. */
+const isList = ({ text }: Artifact, { valueSpan: { start, end } }: FieldReading): boolean => /^(?:$|\[|-\s)/.test(text.slice(start, end));
+
+const joined = (values: readonly string[]): string | readonly string[] =>
+  values.some((each) => each.includes(',')) ? values : values.join(', ');
 
 const numberKey = /^(?:number|num|no|id|nav[-_]order|order|weight)$/i;
 

@@ -37,7 +37,7 @@ export interface DraftMetadata {
 
 /**
  * The metadata in the neighbours' dialect; without neighbours, front matter that declares the kind.
- * Where fields are sections, those that have none stand where a neighbour has them; else as plain lines below the title, as adr-tools writes them.
+ * What the template has a hole for above its sections is written there. Where fields are sections, those that have none stand where a neighbour has them; else as plain lines below the title, as adr-tools writes them.
  */
 export function metadataFor(request: MetadataRequest): DraftMetadata {
   const { kind, variant, dialect, declares, values, like, title, number } = request;
@@ -45,7 +45,8 @@ export function metadataFor(request: MetadataRequest): DraftMetadata {
     ({ id, field }) => field !== undefined && values[field] !== undefined && variant.order.includes(id),
   );
   const inSections = dialect === undefined || dialect === 'section' ? sections : [];
-  const own = kind.fields.filter(({ id }) => values[id] !== undefined && !inSections.some(({ field }) => field === id));
+  const inBody = ({ id }: Field): boolean => inSections.some(({ field }) => field === id) || variant.preamble.includes(`{${id}}`);
+  const own = kind.fields.filter((field) => values[field.id] !== undefined && !inBody(field));
   const dropped = sections.filter((section) => !inSections.includes(section)).map(({ id }) => headingIn(kind, variant, id));
   const head = headDialect(request);
   const written = own.filter(({ id }) => values[id] !== '' || dialect !== 'section');

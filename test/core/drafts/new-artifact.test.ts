@@ -3,6 +3,7 @@ import type { Artifact } from '../../../src/core/artifacts/artifact.ts';
 import { summarise } from '../../../src/core/catalog/summarise.ts';
 import { draftArtifact, nextNumber, type DraftRequest, type Neighbour } from '../../../src/core/drafts/new-artifact.ts';
 import { parseFileName } from '../../../src/core/kinds/file-name.ts';
+import { readKinds } from '../../../src/core/kinds/read-kind.ts';
 import { artifactOf, kindOf, lines } from '../artifacts/support.ts';
 
 const neighbour = (path: string, more: Partial<Neighbour> = {}): Neighbour => ({
@@ -47,6 +48,14 @@ suite('new-artifact', () => {
     test('leaves no hole for what is known, and no contract', () => {
       const { text } = draft();
       assert.doesNotMatch(text, /\{(?:title|number|date|status)\}|docent:/);
+    });
+
+    test('writes a field once, where the template has a line for it', () => {
+      const text = lines('---', 'docent: 1', 'kind: memo', 'fields: { date: { type: date, initial: today } }', '---');
+      const body = lines('', '', '# {title}', '', '**Date:** {date}', '', '## Facts', '');
+      const [kind] = readKinds([{ path: '.docent/kinds/memo.md', text: text + body, builtIn: false }]).kinds;
+      assert.ok(kind);
+      assert.match(draft({ kind }).text, /^---\nkind: memo\n---\n\n# Use Postgres\n\n\*\*Date:\*\* 2026-11-22\n/);
     });
 
     test('begins where the first words are missing', () => {
@@ -173,8 +182,8 @@ suite('new-artifact', () => {
         { kind: 'rfc', path: 'EIPS/eip-72.md', basis: 'strong' },
       );
       assert.match(
-        beside(like, { title: 'New: better' }),
-        /^---\neip: 73\ntitle: "New: better"\nauthor:\nstatus: Draft\ncreated: 2026-11-22\n---\n\n## Context\n/,
+        beside(like, { title: 'New: better', fields: { authors: ['Ada', 'Bob'] } }),
+        /^---\neip: 73\ntitle: "New: better"\nauthor: Ada, Bob\nstatus: Draft\ncreated: 2026-11-22\n---\n\n## Context\n/,
       );
     });
 
