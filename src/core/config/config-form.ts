@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
 import { listOf, mapOf, record, shortOrLong } from '../kinds/forms/compounds.ts';
 import { about, located, type Form, type Read } from '../kinds/forms/form.ts';
-import { isoDate, oneOf, scalar, text } from '../kinds/forms/scalars.ts';
+import { folder, isoDate, oneOf, scalar, text } from '../kinds/forms/scalars.ts';
 import { canonicalStatuses } from '../kinds/kind.ts';
 import { severities, type Severity } from './config.ts';
 
@@ -13,7 +13,7 @@ export interface KnownIds {
 
 /** What a workspace may say of one kind, in a map. */
 const kindMap = record('a map of what holds for the kind', {
-  home: about('The folder of its artifacts, or several; all in them are of the kind', listOf(text)),
+  home: about('The folder of its artifacts, or several; all in them are of the kind', listOf(folder)),
   files: about('Globs of files that are of the kind', listOf(text)),
   variant: about('The body that new artifacts get where no neighbour shows another', text),
   since: about('Artifacts dated earlier are not held to what the kind asks for', isoDate),

@@ -2,7 +2,7 @@ import { canonicalStatuses, fieldTypes } from './kind.ts';
 import { isSeq } from 'yaml';
 import { anyMap, listOf, mapOf, record, shortOrLong } from './forms/compounds.ts';
 import { about, located, type Form, type Located, type Read } from './forms/form.ts';
-import { count, days, flag, isoDate, oneOf, text } from './forms/scalars.ts';
+import { count, days, flag, folder, isoDate, oneOf, text } from './forms/scalars.ts';
 
 /** How much a kind may ask for a part, most first. */
 export const needs = ['core', 'required', 'recommended', 'optional'] as const;
@@ -64,7 +64,7 @@ export const kindForm = record('a map of what the kind is', {
   short: about('What it is called in lists and commands', text),
   icon: about('The name of a codicon', text),
   prefixes: about('How its artifacts are cited and may be named: ADR in “ADR-12”', listOf(text)),
-  home: about('The folder of the first artifact', text),
+  home: about('The folder of the first artifact', folder),
   file: about('The name of a file without neighbours, such as {number:4}-{slug}.md', located(text)),
   detect: about(
     'How artifacts are recognised that nobody declared',

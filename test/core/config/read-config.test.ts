@@ -63,6 +63,7 @@ suite('readConfig', () => {
     ['a profile', 'profile: strikt', ['strikt → Unknown profile “strikt”; did you mean “strict”']],
     ['a kind', 'kinds: { ard: off }', ['ard → Unknown kind “ard”; did you mean “adr”']],
     ['a key of a kind', 'kinds: { adr: { hom: x } }', ['hom → Unknown key “hom”; did you mean “home”']],
+    ['a home outside', 'kinds: { adr: { home: ../x } }', ['../x → This is “../x”; a folder inside the workspace is expected']],
     ['a rule', 'rules: { section-oder: off }', ['section-oder → Unknown rule “section-oder”; did you mean “section-order”']],
     [
       'a severity',

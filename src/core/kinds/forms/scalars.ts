@@ -19,6 +19,15 @@ export const text: Form<string> = scalar('a text', { type: ['string', 'number', 
   typeof value === 'string' ? value : source,
 );
 
+const leadsOut = /(?:^|[/\\])\.\.(?:[/\\]|$)|^[a-z]:/i;
+
+/** A folder; what leads out of the workspace is none of ours. */
+export const folder: Form<string> = scalar(
+  'a folder inside the workspace',
+  { type: 'string', not: { pattern: '(^|[/\\\\])\\.\\.([/\\\\]|$)' } },
+  (value, source) => (leadsOut.test(source) ? undefined : typeof value === 'string' ? value : source),
+);
+
 /** `true` or `false`. */
 export const flag: Form<boolean> = scalar('“true” or “false”', { type: 'boolean' }, (value) =>
   typeof value === 'boolean' ? value : undefined,
