@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../core/kinds/forms/did-you-mean.ts';
+import { didYouMean, moreSlips, nearest } from '../core/text/near.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a flag is and what help says of it; the parser and the help page both read it. */
@@ -120,7 +120,4 @@ function unknownFlag(verb: string, written: string, known: Flags): Refusal {
 }
 
 /** “; did you mean …” where something known is near, else nothing. */
-export function meant(written: string, known: Iterable<string>): string {
-  const near = nearest(written, known);
-  return near === undefined ? '' : `; did you mean “${near}”`;
-}
+export const meant = (written: string, known: Iterable<string>): string => didYouMean(nearest(written, known, moreSlips(written)));

@@ -6,7 +6,7 @@ import type { Words } from '../kinds/words.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
 import { isLoose } from './loose.ts';
-import { least } from './numbers.ts';
+import { least } from '../text/numbers.ts';
 
 /** One option as a section presents it. */
 export interface OptionReading {

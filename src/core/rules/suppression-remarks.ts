@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type { SuppressionSummary } from '../catalog/summary.ts';
 import type { Place } from '../text/lines.ts';
+import { didYouMean, moreSlips, nearest, quoted } from '../text/near.ts';
 import { ruleIds } from './rules/index.ts';
 import type { Weight } from './rule.ts';
 
@@ -26,7 +26,10 @@ export function suppressionRemarks(suppressions: readonly SuppressionSummary[], 
     });
     const unknown = rules.find((rule) => !ruleIds.includes(rule));
     const remarks: SuppressionRemark[] = [];
-    if (unknown !== undefined) remarks.push(remark('suppression-unused', `No rule is called “${unknown}”${didYouMean(unknown)}`));
+    if (unknown !== undefined)
+      remarks.push(
+        remark('suppression-unused', `No rule is called “${unknown}”${didYouMean(nearest(unknown, ruleIds, moreSlips(unknown)))}`),
+      );
     else if (rules.length === 0)
       remarks.push(remark('suppression-unused', 'The suppression names no rule; expected “docent-ignore RULE: reason”'));
     else if (!used.has(index))
@@ -34,12 +37,4 @@ export function suppressionRemarks(suppressions: readonly SuppressionSummary[], 
     if (reason === '') remarks.push(remark('suppression-reason', 'The suppression gives no reason; expected one after a colon'));
     return remarks;
   });
-}
-
-const quoted = (rules: readonly string[]): string => rules.map((rule) => `“${rule}”`).join(', ');
-
-function didYouMean(word: string): string {
-  if (ruleIds.length === 0) return '';
-  const near = closest(word, [...ruleIds]);
-  return distance(word, near) <= 3 ? `; did you mean “${near}”` : '';
 }

@@ -2,7 +2,7 @@ import type { FieldReading } from '../artifacts/artifact.ts';
 import { isIsoDate, readDate } from '../artifacts/dates.ts';
 import type { Field } from '../kinds/kind.ts';
 import { slice, type Span } from '../text/span.ts';
-import { didYouMean, nearest, oneOf } from './near.ts';
+import { didYouMean, nearest, oneOf } from '../text/near.ts';
 import type { FixKind } from './finding.ts';
 import type { Weight } from './rule.ts';
 

@@ -1,8 +1,8 @@
 import { configPath } from '../../core/engine/setup.ts';
+import { sectionsToInsert } from '../../core/drafts/insert-missing.ts';
 import type { DocumentResult } from '../../manifest/protocol.ts';
 import { registerAnswer } from '../answering.ts';
 import { artifactItem } from '../artifact-item.ts';
-import { missingSections } from '../missing-sections.ts';
 import type { Session } from '../session.ts';
 
 const nothing: DocumentResult = { artifact: null, kindName: null, why: [], configUri: null, notBecause: null, missingSections: [] };
@@ -25,7 +25,7 @@ export function registerDocument(session: Session): void {
       why: artifact.why,
       configUri,
       notBecause: null,
-      missingSections: missingSections(artifact).map(({ id, title }) => ({ id, title })),
+      missingSections: sectionsToInsert(artifact).map(({ id, title }) => ({ id, title })),
     };
   });
 }

@@ -1,12 +1,11 @@
 import type { Artifact } from '../../core/artifacts/artifact.ts';
 import { homeOf } from '../../core/catalog/catalog.ts';
-import { draftMissing } from '../../core/drafts/insert-missing.ts';
+import { draftMissing, sectionsToInsert } from '../../core/drafts/insert-missing.ts';
 import { mostOf } from '../../core/drafts/most.ts';
 import { draftStatus } from '../../core/drafts/set-status.ts';
 import { ForeseenError } from '../../core/foreseen.ts';
 import type { Change } from '../../core/text/change.ts';
 import { registerRefusable } from '../answering.ts';
-import { missingSections } from '../missing-sections.ts';
 import type { Root } from '../root.ts';
 import type { Session } from '../session.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
@@ -30,7 +29,7 @@ export function registerEdits(session: Session): void {
   });
   registerRefusable(connection, 'docent/insertMissing', async ({ uri }) => {
     const { root, artifact } = await artifactAt(session, uri);
-    const missing = missingSections(artifact);
+    const missing = sectionsToInsert(artifact);
     if (missing.length === 0) throw new ForeseenError('none-missing', 'no section is missing');
     return result(root, draftMissing(artifact, missing), 'Insert all missing sections');
   });

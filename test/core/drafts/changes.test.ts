@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { draftMissing, missingSections } from '../../../src/core/drafts/insert-missing.ts';
+import { draftMissing, sectionsToInsert } from '../../../src/core/drafts/insert-missing.ts';
 import { relationsAfterRename } from '../../../src/core/drafts/rename.ts';
 import { pathsAfterRename } from '../../../src/core/drafts/rename-relations.ts';
 import { draftStatus } from '../../../src/core/drafts/set-status.ts';
@@ -34,14 +34,14 @@ suite('insert-missing', () => {
   test('inserts what is asked for and missing, and then nothing', () => {
     const text = lines('# X', '', '## Status', '', 'Accepted', '', '## Decision', '', 'We will.', '');
     const artifact = artifactOf(text);
-    const ids = missingSections(artifact).map(({ id }) => id);
+    const ids = sectionsToInsert(artifact).map(({ id }) => id);
     assert.ok(ids.includes('context') && ids.includes('consequences') && !ids.includes('drivers'));
     const mended = artifactOf(applyEdits(text, draftMissing(artifact).edits));
-    assert.deepEqual(missingSections(mended), []);
+    assert.deepEqual(sectionsToInsert(mended), []);
   });
 
   test('asks nothing of what is closed', () => {
-    assert.deepEqual(missingSections(artifactOf('# X\n\n## Status\n\nRejected\n')), []);
+    assert.deepEqual(sectionsToInsert(artifactOf('# X\n\n## Status\n\nRejected\n')), []);
   });
 });
 

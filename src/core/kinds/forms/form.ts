@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Span } from '../../text/span.ts';
 import type { Complaint } from '../complaint.ts';
-import { nearest, quoted } from './did-you-mean.ts';
+import { didYouMean, moreSlips, nearest, quoted } from '../../text/near.ts';
 
 /** A JSON Schema, or a part of one. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -43,8 +43,8 @@ export function refuse(node: unknown, what: string, say: Say): undefined {
 
 /** Complain about a word nobody knows, and name the one that was meant. */
 export function unknownWord(noun: string, word: string, span: Span, known: readonly string[], say: Say): undefined {
-  const meant = nearest(word, known);
-  const way = meant === undefined ? expected(known) : `; did you mean “${meant}”`;
+  const meant = nearest(word, known, moreSlips(word));
+  const way = meant === undefined ? expected(known) : didYouMean(meant);
   say({ span, message: `Unknown ${noun} “${word}”${way}`, ...(meant === undefined ? {} : { replacement: meant }) });
 }
 

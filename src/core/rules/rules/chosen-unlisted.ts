@@ -3,8 +3,8 @@ import { collapsed, plainOf } from '../../artifacts/field-value.ts';
 import { sourceSpan } from '../../artifacts/plain.ts';
 import type { Words } from '../../kinds/words.ts';
 import { slice, type Span } from '../../text/span.ts';
-import { nearest } from '../near.ts';
-import { once } from '../once.ts';
+import { nearest } from '../../text/near.ts';
+import { once } from '../../text/once.ts';
 import { answers, isSameOption, optionSections } from '../options.ts';
 import { defineRule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { nearest } from '../near.ts';
+import { nearest } from '../../text/near.ts';
 import { defineRule } from '../rule.ts';
 
 /** Keys that site generators and editors own. */

@@ -1,7 +1,7 @@
 import { spellings } from '../../catalog/local-link.ts';
 import type { LinkSummary } from '../../catalog/summary.ts';
 import { folderOf, nameOf, relativePath } from '../../text/path.ts';
-import { didYouMean, nearest } from '../near.ts';
+import { didYouMean, nearest } from '../../text/near.ts';
 import { defineRule, type CatalogContext, type CatalogRemark } from '../rule.ts';
 
 /** A link that leads nowhere costs every reader the search that its writer was spared. */

@@ -1,7 +1,7 @@
 import { homeOf } from '../../catalog/catalog.ts';
 import type { Summary } from '../../catalog/summary.ts';
 import { nameOf } from '../../text/path.ts';
-import { greatest } from '../numbers.ts';
+import { greatest } from '../../text/numbers.ts';
 import { defineRule } from '../rule.ts';
 
 /** Two artifacts of one number cannot both be cited by it; mostly two branches took the next one at the same time. */

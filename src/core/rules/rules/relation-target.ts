@@ -2,8 +2,8 @@ import { homeOf, type Catalog } from '../../catalog/catalog.ts';
 import { spellings } from '../../catalog/local-link.ts';
 import type { RelationSummary, Summary } from '../../catalog/summary.ts';
 import { folderOf, relativePath } from '../../text/path.ts';
-import { didYouMean } from '../near.ts';
-import { greatest } from '../numbers.ts';
+import { didYouMean } from '../../text/near.ts';
+import { greatest } from '../../text/numbers.ts';
 import { defineRule, type CatalogContext } from '../rule.ts';
 
 /** A relation that points nowhere leaves a reader of the old artifact without the new one. */

@@ -1,7 +1,7 @@
 import type { Artifact, SectionReading } from '../../artifacts/artifact.ts';
 import { normaliseHeading } from '../../kinds/normalise.ts';
 import type { Span } from '../../text/span.ts';
-import { least } from '../numbers.ts';
+import { least } from '../../text/numbers.ts';
 import { defineRule, type Fix } from '../rule.ts';
 
 /** Two sections of one name: a reader stops at the first, and whatever the second adds is lost. */

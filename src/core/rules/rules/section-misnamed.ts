@@ -1,4 +1,5 @@
-import { misnamedSections, weightOf } from '../wanted-sections.ts';
+import { misnamedSections } from '../../artifacts/wanted-sections.ts';
+import { sectionWeight } from '../section-weight.ts';
 import { defineRule } from '../rule.ts';
 
 /** A heading nearly right hides its section from everybody who looks for it by name. */
@@ -15,7 +16,7 @@ export const sectionMisnamed = defineRule({
       yield {
         span: wordsSpan,
         message: `“${text}” is no section of ${artifact.kind.short}; did you mean “${name}”`,
-        weight: weightOf(section.demand.need),
+        weight: sectionWeight(section.demand.need),
         fix: { kind: 'suggestion', title: `Rename to “${name}”`, edits: () => [{ span: wordsSpan, text: name }] },
       };
     }

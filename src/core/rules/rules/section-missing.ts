@@ -1,9 +1,10 @@
 import type { Artifact } from '../../artifacts/artifact.ts';
 import { insertSection } from '../../artifacts/insert-section.ts';
+import { missingSections, titleIn } from '../../artifacts/wanted-sections.ts';
 import type { Section } from '../../kinds/kind.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { misnamedSections, titleIn, unansweredSections, weightOf } from '../wanted-sections.ts';
+import { sectionWeight } from '../section-weight.ts';
 
 /** A reviewer looks for a section by its name; one that is not there reads as a thought nobody had. */
 export const sectionMissing = defineRule({
@@ -15,14 +16,12 @@ export const sectionMissing = defineRule({
   reads: [],
 
   *check({ artifact }) {
-    const misnamed = new Set([...misnamedSections(artifact).values()].map(({ section }) => section));
-    for (const section of unansweredSections(artifact)) {
-      if (misnamed.has(section)) continue;
+    for (const section of missingSections(artifact)) {
       const title = titleIn(artifact, section);
       yield {
         span: placeBefore(artifact, section),
         message: `Section “${title}” is missing; ${expectation(artifact, section)}`,
-        weight: weightOf(section.demand.need),
+        weight: sectionWeight(section.demand.need),
         fix: { kind: 'suggestion', title: `Insert section “${title}”`, edits: () => [insertSection(artifact, section)] },
       };
     }

@@ -1,7 +1,7 @@
 import type { Artifact, StatusReading } from '../../artifacts/artifact.ts';
 import { isTemplateValue } from '../../artifacts/template-text.ts';
 import { slice } from '../../text/span.ts';
-import { didYouMean, nearest, oneOf } from '../near.ts';
+import { didYouMean, nearest, oneOf } from '../../text/near.ts';
 import { defineRule, type Fix, type Remark } from '../rule.ts';
 import { isWritten } from '../written.ts';
 

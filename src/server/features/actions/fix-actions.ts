@@ -1,8 +1,7 @@
 import { CodeActionKind, type TextEdit } from 'vscode-languageserver';
-import { draftMissing } from '../../../core/drafts/insert-missing.ts';
+import { draftMissing, sectionsToInsert } from '../../../core/drafts/insert-missing.ts';
 import type { Edit } from '../../../core/text/edit.ts';
 import { textEdits } from '../../convert.ts';
-import { missingSections } from '../../missing-sections.ts';
 import { versioned, workspaceEdit } from '../../workspace-edit.ts';
 import type { Action, ActionGround } from './action.ts';
 
@@ -28,7 +27,7 @@ export async function fixActions({ session, root, path, findings }: ActionGround
 /** Where one of several missing sections is spoken of, an action that inserts them all. */
 export function insertAllActions({ session, root, artifact, findings }: ActionGround): Action[] {
   const [finding] = findings.filter(({ rule }) => rule === 'section-missing');
-  const missing = artifact && finding ? missingSections(artifact) : [];
+  const missing = artifact && finding ? sectionsToInsert(artifact) : [];
   if (!artifact || !finding || missing.length < 2) return [];
   return [
     {

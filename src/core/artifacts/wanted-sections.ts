@@ -1,11 +1,10 @@
 import { distance } from 'fastest-levenshtein';
-import type { Artifact, SectionReading } from '../artifacts/artifact.ts';
-import { isAsked } from '../artifacts/demand.ts';
-import type { Need, Section } from '../kinds/kind.ts';
+import type { Section } from '../kinds/kind.ts';
 import { normaliseHeading } from '../kinds/normalise.ts';
-import { least } from './numbers.ts';
-import { once } from './once.ts';
-import type { Weight } from './rule.ts';
+import { least } from '../text/numbers.ts';
+import { once } from '../text/once.ts';
+import type { Artifact, SectionReading } from './artifact.ts';
+import { isAsked } from './demand.ts';
 
 /** Words that add nothing to what a heading names: “Our final decision” is the decision. */
 const fillers = new Set(
@@ -81,11 +80,14 @@ function nameOf(section: Section, name: string): SectionName {
   return { section, name, normal, words: tokens(normal) };
 }
 
+/** The sections whose absence is a finding: those nobody answers, and no heading nearly does. */
+export function missingSections(artifact: Artifact): readonly Section[] {
+  const misnamed = new Set([...misnamedSections(artifact).values()].map(({ section }) => section));
+  return unansweredSections(artifact).filter((section) => !misnamed.has(section));
+}
+
 /** How an artifact's variant words the heading of a section. */
 export const titleIn = ({ variant }: Artifact, { id, title }: Section): string => variant.titles[id] ?? title;
-
-/** What the absence of a section weighs. */
-export const weightOf = (need: Need): Weight => (need === 'core' || need === 'required' ? need : 'recommended');
 
 function nearestName(heading: string, names: readonly SectionName[]): Misnamed | undefined {
   const written = tokens(heading);
