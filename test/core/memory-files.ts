@@ -33,6 +33,8 @@ export class MemoryFiles implements Files {
   }
 
   exist(paths: readonly string[]): Promise<readonly boolean[]> {
-    return Promise.resolve(paths.map((path) => this.#texts.has(path) || [...this.#texts.keys()].some((each) => each.startsWith(`${path}/`))));
+    return Promise.resolve(
+      paths.map((path) => this.#texts.has(path) || [...this.#texts.keys()].some((each) => each.startsWith(`${path}/`))),
+    );
   }
 }
