@@ -52,11 +52,14 @@ function filled({ fields, statuses }: Kind, body: string): string {
   });
 }
 
+/** A blank line at the end; `\r\n` is one line ending and not two. */
+const blankLine = /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/;
+
 /** Texts at one place with blank lines around them. */
 function editAt({ text }: Artifact, at: number, texts: readonly string[]): Edit {
   const before = text.slice(0, at);
   const atEnd = text.slice(at).trim() === '';
-  const lead = before.trim() === '' || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(before) ? '' : /[\n\r]$/.test(before) ? '\n' : '\n\n';
+  const lead = before.trim() === '' || blankLine.test(before) ? '' : /[\n\r]$/.test(before) ? '\n' : '\n\n';
   const trail = atEnd ? (/[\n\r]$/.test(before) || before === '' ? '\n' : '') : '\n\n';
   return { span: { start: at, end: at }, text: withLineEnding(lead + texts.join('\n\n') + trail, lineEndingOf(text)) };
 }

@@ -58,6 +58,13 @@ suite('insert-section', () => {
     ]);
   });
 
+  test('is parted by a blank line, whatever ends the lines', () => {
+    for (const ending of ['\n', '\r\n', '\r']) {
+      const text = lines('# X', '', '## Context', '', 'a', '').replaceAll('\n', ending);
+      assert.ok(inserted(text, 'decision').replaceAll(ending, '\n').startsWith('# X\n\n## Context\n\na\n\n## Decision\n\n<!--'));
+    }
+  });
+
   test('several keep their order at one place', () => {
     const text = lines('# X', '', '## Context', '', 'a', '');
     assert.deepEqual(headings(inserted(text, 'consequences', 'alternatives', 'decision')), [
