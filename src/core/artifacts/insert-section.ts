@@ -24,16 +24,24 @@ export function insertMissing(artifact: Artifact, sections: readonly Section[]):
   const { order } = artifact.variant;
   const rank = ({ id }: Section): number =>
     order.includes(id) ? order.indexOf(id) : order.length + artifact.kind.sections.findIndex((each) => each.id === id);
-  const places = new Map<number, string[]>();
+  const places = new Map<number, { readonly depth: number; readonly text: string }[]>();
   for (const section of [...sections].sort((a, b) => rank(a) - rank(b))) {
     const place = placeSection(artifact, section, sections);
-    places.set(place.at, [...(places.get(place.at) ?? []), sectionText(artifact, section, place)]);
+    const there = places.get(place.at) ?? [];
+    const before = there.filter(({ depth }) => depth === place.depth).length;
+    const number = place.number && { ...place.number, value: place.number.value + before };
+    places.set(place.at, [...there, { depth: place.depth, text: sectionText(artifact, section, { ...place, number }) }]);
   }
-  return [...places].sort(([a], [b]) => a - b).map(([at, texts]) => editAt(artifact, at, texts));
+  return [...places]
+    .sort(([a], [b]) => a - b)
+    .map(([at, there]) => {
+      const texts = there.map(({ text }) => text);
+      return editAt(artifact, at, texts);
+    });
 }
 
-function sectionText({ kind, variant }: Artifact, section: Section, { depth, setext, closed }: Placement, body?: string): string {
-  const title = headingIn(kind, variant, section.id);
+function sectionText({ kind, variant }: Artifact, section: Section, { depth, setext, closed, number }: Placement, body?: string): string {
+  const title = (number ? `${number.value}${number.mark}` : '') + headingIn(kind, variant, section.id);
   const marks = '#'.repeat(depth);
   const heading =
     setext && depth <= 2

@@ -9,6 +9,8 @@ export interface Placement {
   readonly setext: boolean;
   /** Whether closing `#`s follow the words. */
   readonly closed: boolean;
+  /** The number its heading gets where it is the last of numbered ones; in the middle the others would have to change theirs. */
+  readonly number?: { readonly value: number; readonly mark: string } | undefined;
 }
 
 /** After the section that precedes it in the document's own variant, else before the one that follows, else in its parent, else at the end. */
@@ -17,7 +19,10 @@ export function placeSection(artifact: Artifact, section: Section, allMissing: r
   const { before, after } = neighboursOf(artifact, section, parent);
   if (after && (!before || contains(before, after)))
     return { at: startOfSection(artifact, after.headingSpan.start), ...styleOf(artifact, after) };
-  if (before) return { at: endOf(artifact, lastOfRun(artifact, before)), ...styleOf(artifact, before) };
+  if (before) {
+    const last = lastOfRun(artifact, before);
+    return { at: endOf(artifact, last), ...styleOf(artifact, before), number: numberAfter(artifact, last) };
+  }
   const holder = parent === undefined ? undefined : readingOf(artifact, parent);
   const last = holder && lastOfRun(artifact, holder);
   // A part of what several headings say together belongs to none of them.
@@ -26,7 +31,7 @@ export function placeSection(artifact: Artifact, section: Section, allMissing: r
   const toCome = allMissing.find(({ id }) => id === parent);
   if (toCome) {
     const place = placeSection(artifact, toCome, allMissing);
-    return { ...place, depth: Math.min(6, place.depth + 1) };
+    return { ...place, depth: Math.min(6, place.depth + 1), number: undefined };
   }
   return atTheEnd(artifact);
 }
@@ -82,6 +87,15 @@ function lastOfRun({ sections }: Artifact, reading: SectionReading): SectionRead
   }
   return last;
 }
+
+function numberAfter({ text, sections }: Artifact, last: SectionReading): Placement['number'] {
+  const [, digits, mark = ''] = numbered.exec(text.slice(last.wordsSpan.start, last.wordsSpan.end)) ?? [];
+  const later = sections.slice(sections.indexOf(last) + 1).filter(({ depth }) => depth === last.depth);
+  const isLast = later.every(({ wordsSpan }) => !numbered.test(text.slice(wordsSpan.start, wordsSpan.end)));
+  return digits !== undefined && isLast ? { value: Number(digits) + 1, mark } : undefined;
+}
+
+const numbered = /^(\d{1,3})([.)][ \t]+)/;
 
 /** The heading that is a section and stands where the variant has it; bold labels show no place for a heading. */
 function readingOf(artifact: Artifact, id: string): SectionReading | undefined {

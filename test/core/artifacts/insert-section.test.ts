@@ -65,6 +65,12 @@ suite('insert-section', () => {
     }
   });
 
+  test('is numbered as the headings before it are, where no number follows', () => {
+    const text = '# X\n\n## 1. Context\n\na\n\n## 2. Decision\n\nb\n';
+    assert.deepEqual(headings(inserted(text, 'consequences', 'alternatives'))?.slice(3, 5), ['## 3. Consequences', '## 4. Alternatives']);
+    assert.deepEqual(headings(inserted(text, 'rationale', 'drivers'))?.slice(1, 3), ['## 1. Context', '## Decision drivers']);
+  });
+
   test('several keep their order at one place', () => {
     const text = lines('# X', '', '## Context', '', 'a', '');
     assert.deepEqual(headings(inserted(text, 'consequences', 'alternatives', 'decision')), [
