@@ -1,4 +1,5 @@
 import type { Variant } from '../kinds/kind.ts';
+import { readOutline } from '../markdown/outline.ts';
 import type { FieldValues } from './draft-fields.ts';
 import { headingsIn } from './headings-in.ts';
 
@@ -23,16 +24,27 @@ export function filledHoles(
       const value = values[id];
       return value === undefined ? hole : typeof value === 'string' ? value : value.join(', ');
     });
-  const line = titleLine.exec(text);
+  const line = titleLine(text);
   if (!line) return filled(text);
   // What somebody calls “{status}” is a title and no hole.
   return `${filled(text.slice(0, line.index))}${line[1] ?? '# '}${closingEscaped(heading)}${filled(text.slice(line.index + line[0].length))}`;
 }
 
 /** The text without its title line, for documents whose title stands elsewhere. */
-export const withoutTitle = (text: string): string => text.replace(titleLine, '').replace(/^\n+/, '');
+export function withoutTitle(text: string): string {
+  const line = titleLine(text);
+  return line ? (text.slice(0, line.index) + text.slice(line.index + line[0].length)).replace(/^\n+/, '') : text;
+}
 
-const titleLine = /^(#[ \t]+).*\{title\}.*$/m;
+/** The heading with a hole for the title, or else the only one of the first rank, above all others. */
+function titleLine(text: string): RegExpExecArray | null {
+  const named = /^(#[ \t]+).*\{title\}.*$/m.exec(text);
+  const [first, ...others] = named ? [] : readOutline(text).headings;
+  if (first?.depth !== 1 || others.some(({ depth }) => depth === 1)) return named;
+  const line = /^(#[ \t]+).*$/m.exec(text.slice(first.block.span.start));
+  if (line) line.index += first.block.span.start;
+  return line;
+}
 
 /** A last word of `#` would be taken for the end of the heading. */
 const closingEscaped = (heading: string): string => heading.replace(/(\s)(#+)$/, '$1\\$2');

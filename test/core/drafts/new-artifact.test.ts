@@ -3,6 +3,7 @@ import type { Artifact } from '../../../src/core/artifacts/artifact.ts';
 import { summarise } from '../../../src/core/catalog/summarise.ts';
 import { draftArtifact, nextNumber, type DraftRequest, type Neighbour } from '../../../src/core/drafts/new-artifact.ts';
 import { parseFileName } from '../../../src/core/kinds/file-name.ts';
+import { plainTemplateKind } from '../../../src/core/kinds/plain-template.ts';
 import { readKinds } from '../../../src/core/kinds/read-kind.ts';
 import { artifactOf, kindOf, lines } from '../artifacts/support.ts';
 
@@ -56,6 +57,12 @@ suite('new-artifact', () => {
       const [kind] = readKinds([{ path: '.docent/kinds/memo.md', text: text + body, builtIn: false }]).kinds;
       assert.ok(kind);
       assert.match(draft({ kind }).text, /^---\nkind: memo\n---\n\n# Use Postgres\n\n\*\*Date:\*\* 2026-11-22\n/);
+    });
+
+    test('gives a plain template its title', () => {
+      const text = lines('<!-- copy me -->', '# {short title, of problem and solution}', '', '## Context', '', '{Describe it}', '');
+      const kind = plainTemplateKind(kindOf('adr'), 'adr', 'docs/adr/template.md', text);
+      assert.match(draft({ kind }).text, /\n# Use Postgres\n\n## Context\n\n\{Describe it\}\n/);
     });
 
     test('begins where the first words are missing', () => {
