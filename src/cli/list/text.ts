@@ -6,13 +6,16 @@ import { inColumns, type Painted } from '../terminal/columns.ts';
 import type { Paint } from '../terminal/paint.ts';
 import type { Workspace } from '../workspace.ts';
 
+/** Where no terminal says how wide it is, one title of three hundred characters does not push all paths out of sight; other formats have it whole. */
+const longestTitle = 100;
+
 /** A table for people, with the title cut where the terminal is narrow. */
 export function artifactsAsText(found: readonly Summary[], workspace: Workspace, paint: Paint, columns: number | undefined): string {
   if (found.length === 0) return 'No artifacts\n';
   const rows = found.map((summary) => ({ ...cells(summary, workspace, paint), title: visible(summary.title) }));
   const widest = (pick: (row: (typeof rows)[number]) => string): number => Math.max(...rows.map((row) => widthOf(pick(row))));
   const fixed = widest(({ name }) => name.text) + widest(({ status }) => status.text) + 10 + widest(({ path }) => path.text) + 8;
-  const room = columns === undefined ? Infinity : Math.max(24, columns - fixed);
+  const room = columns === undefined ? longestTitle : Math.max(24, columns - fixed);
   const table = inColumns(rows.map(({ name, status, date, title, path }) => [name, status, date, { text: cutTo(title, room) }, path]));
   return `${table}${paint.dim(counted(found.length, 'artifact'))}\n`;
 }

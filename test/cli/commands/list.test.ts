@@ -31,6 +31,14 @@ suite('docent list', () => {
     );
   });
 
+  test('cuts a title that would push everything out of sight', async () => {
+    const long = new Tree({ '.git/HEAD': '', 'docs/adr/0001-long.md': decision('word '.repeat(60)) });
+    const { out } = await long.run(['list']);
+    assert.match(out, /^ADR-1 {2}Accepted {2}2026-10-01 {2}(?:word )+\S*… {2}docs\/adr\/0001-long\.md\n/);
+    assert.ok(out.indexOf('docs/adr') < 140);
+    long.remove();
+  });
+
   test('prints JSON as its schema promises', async () => {
     const { out } = await tree.run(['list', '--format', 'json']);
     const printed = JSON.parse(out) as { relations: unknown; fields: unknown; number: unknown; status: unknown }[];
