@@ -7,8 +7,7 @@ const table: Readonly<Record<string, { readonly folders: readonly string[]; read
   manifest: { folders: [], packages: /^$/ },
   core: {
     folders: ['manifest'],
-    packages:
-      /^(?:unified|remark-.+|mdast|mdast-.+|unist-.+|micromark-.+|yaml|picomatch|ignore|fastest-levenshtein|github-slugger)$/,
+    packages: /^(?:unified|remark-.+|mdast|mdast-.+|unist-.+|micromark-.+|yaml|picomatch|ignore|fastest-levenshtein|github-slugger)$/,
   },
   node: { folders: ['core', 'manifest'], packages: /^(?:node:.+|ignore|tinyglobby)$/ },
   server: { folders: ['core', 'manifest', 'node'], packages: /^(?:vscode-languageserver.*|vscode-uri|vscode-jsonrpc.*)$/ },

@@ -53,6 +53,7 @@ suite('a morning with the examples', () => {
     await editor.page.locator('.cdr.squiggly-warning').first().waitFor();
     console.log(`      the warning was on screen ${Math.round(performance.now() - deleted)} ms after the last key`);
     await editor.problems();
+    await editor.page.getByPlaceholder(/^Filter \(e\.g\./).fill('open-loop');
     await editor.page.locator('.markers-panel .monaco-list-row[aria-level="1"]', { hasText: '0006-open-loop-payments.md' }).waitFor();
     const problems = await editor.problems();
     assert.ok(
