@@ -46,6 +46,8 @@ export interface ArtifactItem {
   readonly findings: FindingCounts;
   /** Past a due date, or in one status for longer than its kind says. */
   readonly overdue: boolean;
+  /** Which of the two, in words: “Proposed for 90 days”. */
+  readonly overdueBecause?: string;
   /** First lines of what it decides. */
   readonly gist: string;
 }

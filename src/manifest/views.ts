@@ -62,7 +62,12 @@ export const welcome: readonly WelcomeRow[] = [
   },
   {
     view: 'docent.attention',
-    when: 'docent.state == ready && docent.artifacts != none',
+    when: 'workspaceFolderCount == 0 || docent.state != ready || docent.artifacts == none',
+    contents: 'Artifacts that are incomplete, stale or overdue are listed here, with what was found in each.',
+  },
+  {
+    view: 'docent.attention',
+    when: 'workspaceFolderCount != 0 && docent.state == ready && docent.artifacts != none',
     contents: 'Nothing needs attention: no artifact is incomplete, stale or overdue.',
   },
 ];

@@ -10,6 +10,7 @@ import type { Session } from './session.ts';
 export function artifactItem({ counter, documents }: Session, root: Root, summary: Summary): ArtifactItem {
   const { path, kind: kindId, number, title, status, date, basis, gist } = summary;
   const kind = kindOf(root, kindId);
+  const because = overdueBecause(summary, kind, root.engine.today);
   return {
     uri: documents.uriOf(root, path),
     path,
@@ -25,7 +26,8 @@ export function artifactItem({ counter, documents }: Session, root: Root, summar
     tags: tagsOf(summary),
     owners: ownersOf(summary, kind),
     findings: counter.of(root, path),
-    overdue: overdueBecause(summary, kind, root.engine.today) !== undefined,
+    overdue: because !== undefined,
+    ...(because === undefined ? {} : { overdueBecause: because }),
     gist,
   };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DocumentResult } from '../../manifest/protocol.ts';
 import { basisWords } from '../ui/language-status.ts';
 import { askChoice, separator, type Choice } from '../ui/ask.ts';
+import { withArticle } from '../ui/words.ts';
 import type { Command } from './command.ts';
 import { uriFor } from './target.ts';
 
@@ -37,7 +38,7 @@ function reasons({ why, notBecause, artifact }: DocumentResult): Choice<Way>[] {
 function ways(uri: vscode.Uri, { artifact }: DocumentResult): Choice<Way>[] {
   const setKind = (...more: unknown[]) => vscode.commands.executeCommand('docent.setKind', uri, ...more);
   return [
-    ...(artifact ? [way(l10n.t('This is no {0}', artifact.short), 'circle-slash', () => setKind(null))] : []),
+    ...(artifact ? [way(l10n.t('This is not {0}', withArticle(artifact.short)), 'circle-slash', () => setKind(null))] : []),
     way(artifact ? l10n.t('This is of another kind…') : l10n.t('This is an artifact…'), 'symbol-class', () => setKind()),
     way(l10n.t('Open the config'), 'settings-gear', () => vscode.commands.executeCommand('docent.openConfig')),
   ];

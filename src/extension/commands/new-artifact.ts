@@ -17,10 +17,19 @@ export const newArtifact: Command = {
     const edit = new vscode.WorkspaceEdit();
     edit.createFile(created, { contents: new TextEncoder().encode(text) });
     if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`The editor did not create ${uri}`);
-    const at = new vscode.Position(cursor.line, cursor.character);
-    await vscode.window.showTextDocument(created, { selection: new vscode.Range(at, at), preview: false });
+    const selection = guidanceAt(text, new vscode.Position(cursor.line, cursor.character));
+    await vscode.window.showTextDocument(created, { selection, preview: false });
   },
 };
+
+/** The guidance that begins at a place, so that the first key typed takes its place; just the place where none does. */
+function guidanceAt(text: string, at: vscode.Position): vscode.Range {
+  const below = text.split(/\r\n|\n|\r/).slice(at.line);
+  const [guidance] = /^<!--[^]*?-->/.exec([below[0]?.slice(at.character), ...below.slice(1)].join('\n')) ?? [''];
+  const lines = guidance.split('\n');
+  const last = lines.at(-1) ?? '';
+  return new vscode.Range(at, at.translate(lines.length - 1, lines.length > 1 ? last.length - at.character : last.length));
+}
 
 /** What is settled by where the command was called: a kind's id or row, a folder, or both. */
 function givenBy(args: readonly unknown[]): { readonly kind?: string; readonly folder?: string } {

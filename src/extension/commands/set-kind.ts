@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ArtifactItem, KindItem } from '../../manifest/protocol.ts';
 import { applyEdits } from '../edits.ts';
 import { askChoice, type Choice } from '../ui/ask.ts';
+import { withArticle } from '../ui/words.ts';
 import type { Command, Host } from './command.ts';
 import { uriFor } from './target.ts';
 
@@ -27,7 +28,7 @@ async function askKind({ server }: Host, uri: string, artifact: ArtifactItem | n
   const none: Choice<KindItem | undefined> = {
     value: undefined,
     label: l10n.t('No artifact'),
-    description: artifact ? l10n.t('This is no {0}', artifact.short) : '',
+    description: artifact ? l10n.t('This is not {0}', withArticle(artifact.short)) : '',
     iconPath: new vscode.ThemeIcon('circle-slash'),
   };
   const items = kinds.map((kind): Choice<KindItem | undefined> => ({

@@ -4,7 +4,7 @@ import { Disposables } from '../disposables.ts';
 import type { Server } from '../server.ts';
 import { statusIcon } from '../views/status-icons.ts';
 import type { Choice } from './ask.ts';
-import { nameOf } from './words.ts';
+import { nameOf, placeName } from './words.ts';
 
 const limit = 50;
 
@@ -55,7 +55,7 @@ function artifactChoice(artifact: ArtifactItem, buttons: readonly vscode.QuickIn
     value: artifact,
     label: nameOf(artifact),
     description: [artifact.status?.label, artifact.date].filter(Boolean).join(' · '),
-    detail: artifact.path,
+    detail: placeName(artifact),
     iconPath: statusIcon(artifact.status),
     alwaysShow: true,
     buttons,

@@ -7,7 +7,7 @@ import type { Server } from '../server.ts';
 import { readSetting } from '../settings.ts';
 import { askChoice, askText, type Choice } from './ask.ts';
 import { askSteps, back, type Answer, type Position, type Step } from './steps.ts';
-import { artifactCount } from './words.ts';
+import { artifactCount, placeName } from './words.ts';
 
 const { l10n } = vscode;
 
@@ -54,12 +54,12 @@ async function askKind(kinds: readonly KindItem[], answers: Answers, position: P
   const items = kinds.map((kind): Choice<KindItem> => {
     const count = kind.homes.reduce((sum, home) => sum + home.count, 0);
     const there = count > 0 ? artifactCount(count) : '';
-    const where = kind.homes[0]?.path ?? '';
+    const [home] = kind.homes;
     return {
       value: kind,
       label: kind.short,
       description: kind.name === kind.short ? '' : kind.name,
-      detail: [where, there].filter(Boolean).join(' · '),
+      detail: [home && placeName(home), there].filter(Boolean).join(' · '),
       iconPath: new vscode.ThemeIcon(kind.icon),
     };
   });
@@ -72,7 +72,7 @@ async function askKind(kinds: readonly KindItem[], answers: Answers, position: P
 async function askHome({ kind }: Answers, homes: readonly Home[], position: Position): Promise<Answer<Answers>> {
   const items = homes.map((home): Choice<Home> => ({
     value: home,
-    label: home.path,
+    label: placeName(home),
     description: home.count > 0 ? l10n.t('{0}, next is {1}', artifactCount(home.count), home.nextNumber) : l10n.t('none there yet'),
     iconPath: vscode.ThemeIcon.Folder,
   }));
@@ -89,16 +89,20 @@ async function askTitle(
 ): Promise<Answer<Answers>> {
   const { kind, home } = answers;
   const next = home?.nextNumber ?? '';
-  const prompt = next ? l10n.t('It will be number {0}, in {1}', next, home?.path ?? '') : l10n.t('It will be in {0}', home?.path ?? '');
+  const where = home ? placeName(home) : '';
+  const prompt = next ? l10n.t('It will be number {0}, in {1}', next, where) : l10n.t('It will be in {0}', where);
   const review = async (title: string) => {
-    if (title.trim() === '') return { prompt, ...(title === '' ? {} : { problem: l10n.t('A title has at least one letter') }) };
+    if (title === '') return { prompt };
+    if (!isTitle(title)) return { problem: l10n.t('A title has at least one letter or digit') };
     const draft = await server.ask('docent/draft', params({ ...answers, title: title.trim() }));
-    return 'reason' in draft ? { problem: draft.message } : { prompt: l10n.t('Creates {0}', draft.path) };
+    return 'reason' in draft ? { problem: draft.message } : { prompt: l10n.t('Creates {0}', placeName(draft)) };
   };
   const title = await askText({ title: l10n.t('New {0}', kind?.short ?? ''), prompt, placeholder: l10n.t('Title'), position, review });
   if (title === back || title === undefined) return title;
-  return title.trim() === '' ? undefined : { ...answers, title: title.trim() };
+  return isTitle(title) ? { ...answers, title: title.trim() } : undefined;
 }
+
+const isTitle = (title: string): boolean => /[\p{L}\p{N}]/u.test(title);
 
 function place(home: Home | undefined): { folder?: string } {
   return home ? { folder: home.uri } : {};

@@ -10,9 +10,10 @@ const selector: vscode.DocumentSelector = { language: 'markdown' };
 /** Beside the language's name: what kind the document is and why, what was found, and which config holds. */
 export function registerLanguageStatus(server: Server, active: ActiveDocument): vscode.Disposable {
   const owner = new Disposables();
-  const kind = owner.add(vscode.languages.createLanguageStatusItem('docent.kind', selector));
-  const findings = owner.add(vscode.languages.createLanguageStatusItem('docent.findings', selector));
+  // The editor lists the newest first.
   const config = owner.add(vscode.languages.createLanguageStatusItem('docent.config', selector));
+  const findings = owner.add(vscode.languages.createLanguageStatusItem('docent.findings', selector));
+  const kind = owner.add(vscode.languages.createLanguageStatusItem('docent.kind', selector));
   kind.name = l10n.t('Docent: Kind');
   findings.name = l10n.t('Docent: Findings');
   config.name = l10n.t('Docent: Config');

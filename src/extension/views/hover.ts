@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArtifactItem } from '../../manifest/protocol.ts';
-import { escaped, findingWords, nameOf } from '../ui/words.ts';
+import { escaped, findingWords, nameOf, placeName } from '../ui/words.ts';
 
 const { l10n } = vscode;
 
@@ -11,17 +11,17 @@ export function artifactHover(artifact: ArtifactItem): vscode.MarkdownString {
     escaped(artifact.gist),
     factLine(artifact),
     escaped(findingWords(artifact.findings)),
-    `\`${artifact.path.replaceAll('`', '')}\``,
+    `\`${placeName(artifact).replaceAll('`', '')}\``,
   ];
   return new vscode.MarkdownString(lines.filter((line) => line !== '').join('\n\n'));
 }
 
-function factLine({ short, status, date, owners, tags, overdue }: ArtifactItem): string {
+function factLine({ short, status, date, owners, tags, overdue, overdueBecause }: ArtifactItem): string {
   const facts = [
     short,
     status?.label,
     date,
-    overdue && l10n.t('overdue'),
+    overdue && (overdueBecause ? l10n.t('overdue ({0})', overdueBecause) : l10n.t('overdue')),
     owners.length > 0 && l10n.t('by {0}', owners.join(', ')),
     ...tags.map((tag) => `#${tag}`),
   ];

@@ -38,7 +38,7 @@ function groupItem({ label, icon, count, findings, kind }: GroupNode, { open }: 
 
 function artifactItem({ artifact }: ArtifactNode, { groupBy, withFindings }: Drawing): vscode.TreeItem {
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(labelOf(artifact, groupBy), withFindings ? Collapsed : None);
+  const item = new vscode.TreeItem(labelOf(artifact, groupBy), withFindings && isFound(artifact) ? Collapsed : None);
   const uri = vscode.Uri.parse(artifact.uri);
   item.resourceUri = badgedUri(artifact);
   item.iconPath = statusIcon(artifact.status);
@@ -48,6 +48,9 @@ function artifactItem({ artifact }: ArtifactNode, { groupBy, withFindings }: Dra
   item.accessibilityInformation = { label: [artifact.short, nameOf(artifact), ...stateWords(artifact, 'kind')].join(', ') };
   return item;
 }
+
+/** An artifact may wait for somebody only because of its age: nothing stands below it then. */
+const isFound = ({ findings: { errors, warnings, infos } }: ArtifactItem): boolean => errors + warnings + infos > 0;
 
 /** The kind stands above where the tree is grouped by it; the bare number is enough then. */
 function labelOf(artifact: ArtifactItem, groupBy: GroupBy | undefined): string {

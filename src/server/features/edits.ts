@@ -1,3 +1,4 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { Artifact } from '../../core/artifacts/artifact.ts';
 import { homeOf } from '../../core/catalog/catalog.ts';
 import { draftMissing, sectionsToInsert } from '../../core/drafts/insert-missing.ts';
@@ -6,6 +7,7 @@ import { draftStatus } from '../../core/drafts/set-status.ts';
 import { ForeseenError } from '../../core/foreseen.ts';
 import type { Change } from '../../core/text/change.ts';
 import { registerRefusable } from '../answering.ts';
+import { guided } from '../guided.ts';
 import type { Root } from '../root.ts';
 import type { Session } from '../session.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
@@ -20,6 +22,8 @@ export function registerEdits(session: Session): void {
   const { connection } = session;
   const result = async (root: Root, change: Change, label: string) => ({ edit: await workspaceEdit(session, root, [change]), label });
 
+  const written = ({ edit, label }: { edit: WorkspaceEdit; label: string }) => ({ edit: guided(session, edit), label });
+
   registerRefusable(connection, 'docent/setStatus', async ({ uri, status }) => {
     const { root, artifact } = await artifactAt(session, uri);
     const known = artifact.kind.statuses.find(({ id }) => id === status);
@@ -31,13 +35,13 @@ export function registerEdits(session: Session): void {
     const { root, artifact } = await artifactAt(session, uri);
     const missing = sectionsToInsert(artifact);
     if (missing.length === 0) throw new ForeseenError('none-missing', 'no section is missing');
-    return result(root, draftMissing(artifact, missing), 'Insert all missing sections');
+    return written(await result(root, draftMissing(artifact, missing), 'Insert all missing sections'));
   });
   registerRefusable(connection, 'docent/insertSection', async ({ uri, section }) => {
     const { root, artifact } = await artifactAt(session, uri);
     const wanted = artifact.kind.sections.find(({ id }) => id === section);
     if (!wanted) throw new ForeseenError('no-such-section', `the kind ${artifact.kind.name} has no section “${section}”`);
-    return result(root, draftMissing(artifact, [wanted]), `Insert section “${wanted.title}”`);
+    return written(await result(root, draftMissing(artifact, [wanted]), `Insert section “${wanted.title}”`));
   });
 }
 

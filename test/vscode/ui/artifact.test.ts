@@ -52,7 +52,7 @@ suite('writing an artifact', () => {
     await editor.open('docs/adr/0002-keep-sessions-in-redis.md');
     await editor.run('Docent: Show Document’s Kind');
 
-    await editor.quickInput.row('This is no ADR').first().waitFor();
+    await editor.quickInput.row('This is not an ADR').first().waitFor();
     await editor.screenshot('explain');
     await editor.press('Escape');
   });

@@ -2,6 +2,7 @@ import { CodeActionKind, type TextEdit } from 'vscode-languageserver';
 import { draftMissing, sectionsToInsert } from '../../../core/drafts/insert-missing.ts';
 import type { Edit } from '../../../core/text/edit.ts';
 import { textEdits } from '../../convert.ts';
+import { guided } from '../../guided.ts';
 import { versioned, workspaceEdit } from '../../workspace-edit.ts';
 import type { Action, ActionGround } from './action.ts';
 
@@ -20,7 +21,7 @@ export async function fixActions({ session, root, path, findings }: ActionGround
       kind: CodeActionKind.QuickFix,
       finding: offer.finding,
       preferred: offer.kind === 'safe' || here.length === 1,
-      edit: () => workspaceEdit(session, root, offer.changes()),
+      edit: async () => guided(session, await workspaceEdit(session, root, offer.changes())),
     }));
 }
 
@@ -35,7 +36,7 @@ export function insertAllActions({ session, root, artifact, findings }: ActionGr
       title: `Insert all ${missing.length} missing sections`,
       kind: CodeActionKind.QuickFix,
       finding,
-      edit: () => workspaceEdit(session, root, [draftMissing(artifact, missing)]),
+      edit: async () => guided(session, await workspaceEdit(session, root, [draftMissing(artifact, missing)])),
     },
   ];
 }

@@ -62,7 +62,8 @@ function completionItem(
     kind: kinds[kind],
     textEdit: { range, newText: text },
     sortText: String(index).padStart(5, '0'),
-    ...(detail ? { detail } : {}),
+    // A detail is shown of the row one stands on; this is shown of all.
+    ...(detail ? { detail, labelDetails: { description: detail } } : {}),
     ...(about ? { documentation: { kind: 'markdown', value: about } } : {}),
     ...(filter ? { filterText: filter } : {}),
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),

@@ -1,5 +1,6 @@
 import { sectionOf } from '../../../core/artifacts/sections.ts';
 import { headingIn } from '../../../core/artifacts/variants.ts';
+import { stops } from '../../guided.ts';
 import type { Suggestion, TypingPlace } from './place.ts';
 import { fromColumn } from './place.ts';
 
@@ -34,6 +35,3 @@ export function sectionSuggestions(place: TypingPlace): Suggestion[] {
       };
     });
 }
-
-/** A text in which nothing is taken for a stop. */
-const stops = (text: string): string => text.replace(/[\\$}]/g, '\\$&');

@@ -1,3 +1,4 @@
+import { homeOf } from '../../../core/catalog/catalog.ts';
 import { overdueBecause } from '../../../core/catalog/overdue.ts';
 import type { Summary } from '../../../core/catalog/summary.ts';
 import type { FindingCounts, TreeFilter } from '../../../manifest/protocol.ts';
@@ -20,7 +21,7 @@ export async function membersOf({ workspace, counter, host }: Session): Promise<
   const members: Member[] = [];
   const turn = inSlices(() => host.pause());
   for (const root of workspace.roots) {
-    for (const summary of root.engine.catalog.all()) {
+    for (const summary of [...root.engine.catalog.all()].sort(inOrder)) {
       const findings = counter.of(root, summary.path);
       const overdue = overdueBecause(summary, kindOf(root, summary.kind), root.engine.today) !== undefined;
       members.push({ root, summary, findings, attention: findings.errors + findings.warnings > 0 || overdue });
@@ -28,10 +29,12 @@ export async function membersOf({ workspace, counter, host }: Session): Promise<
       if (others) await others;
     }
   }
-  return members.sort(inOrder);
+  return members;
 }
 
-function inOrder({ summary: a }: Member, { summary: b }: Member): number {
+function inOrder(a: Summary, b: Summary): number {
+  const [one, other] = [homeOf(a.path), homeOf(b.path)];
+  if (one !== other) return one < other ? -1 : 1;
   return (a.number ?? Infinity) - (b.number ?? Infinity) || (a.path < b.path ? -1 : 1);
 }
 
