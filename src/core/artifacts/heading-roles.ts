@@ -1,4 +1,5 @@
 import type { Kind } from '../kinds/kind.ts';
+import { isMetadataHeading } from '../kinds/metadata-headings.ts';
 import { normaliseHeading } from '../kinds/normalise.ts';
 import { meaningsOf, sectionByHeading } from '../kinds/section-by-heading.ts';
 import type { Words } from '../kinds/words.ts';
@@ -14,22 +15,6 @@ export interface HeadingRoles extends SectionLookups {
   readonly isNamed: (heading: Heading) => 'title' | 'alias' | undefined;
 }
 
-/** Headings under which metadata stands as lines or bullets. */
-const containers = new Set([
-  'meta',
-  'metadata',
-  'meta data',
-  'document information',
-  'document control',
-  'document details',
-  'document properties',
-  'header',
-  'properties',
-  'key facts',
-  'facts',
-  'at a glance',
-]);
-
 /** Tell what each heading of a document is: a section of the kind, a field, the place of metadata, or something else. */
 export function headingRoles({ text }: Outline, kind: Kind, words: Words): HeadingRoles {
   const lookUp = sectionByHeading(kind, words);
@@ -39,7 +24,7 @@ export function headingRoles({ text }: Outline, kind: Kind, words: Words): Headi
     if (fieldsInHeading(text, heading, isKnown).length > 0) return 'line';
     const [section] = sectionsFor(heading.text);
     if (section) return section.field === undefined ? 'section' : 'field';
-    if (containers.has(normaliseHeading(heading.text))) return 'container';
+    if (isMetadataHeading(heading.text) || kind.containers?.includes(normaliseHeading(heading.text))) return 'container';
     return isKnown(heading.text) ? 'field' : 'other';
   };
   const told = new Map<Heading, HeadingRole>();

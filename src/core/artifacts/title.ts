@@ -1,4 +1,5 @@
 import type { Kind } from '../kinds/kind.ts';
+import { isNameKey } from '../kinds/metadata-headings.ts';
 import type { Heading, Outline } from '../markdown/shape.ts';
 import type { Span } from '../text/span.ts';
 import type { FieldReading, TitleReading } from './artifact.ts';
@@ -13,8 +14,6 @@ export interface TitleSource {
   /** Words of the file's name, for want of anything better. */
   readonly fallback: string;
 }
-
-const nameKeys = /^(?:feature[ _-]?name|name|title)$/i;
 
 /** What tells the title heading from a section. */
 export interface TitleHints {
@@ -53,7 +52,7 @@ export function readTitle({ text, kind, heading, fields, fallback }: TitleSource
   );
   if (inFront) return titleOf(kind, inFront.value, inFront.items[0]?.span ?? inFront.valueSpan, text, 'front-matter');
   if (heading && heading.text.trim() !== '') return titleOf(kind, heading.text.trim(), heading.words, text, 'heading');
-  const name = fields.find(({ key, value }) => nameKeys.test(key.trim()) && value !== '');
+  const name = fields.find(({ key, value }) => isNameKey(key) && value !== '');
   if (name) return titleOf(kind, name.value, name.valueSpan, text, 'field');
   return titleOf(kind, fallback, { start: 0, end: 0 }, text, 'file-name');
 }

@@ -1,4 +1,5 @@
 import type { Variant } from '../kinds/kind.ts';
+import { isMetadataHeading } from '../kinds/metadata-headings.ts';
 import { readOutline } from '../markdown/outline.ts';
 import type { FieldValues } from './draft-fields.ts';
 import { headingsIn } from './headings-in.ts';
@@ -36,11 +37,14 @@ export function withoutTitle(text: string): string {
   return line ? (text.slice(0, line.index) + text.slice(line.index + line[0].length)).replace(/^\n+/, '') : text;
 }
 
+/** Whether a heading of the text is its title. */
+export const hasTitle = (text: string): boolean => titleLine(text) !== null;
+
 /** The heading with a hole for the title, or else the only one of the first rank, above all others. */
 function titleLine(text: string): RegExpExecArray | null {
   const named = /^(#[ \t]+).*\{title\}.*$/m.exec(text);
   const [first, ...others] = named ? [] : readOutline(text).headings;
-  if (first?.depth !== 1 || others.some(({ depth }) => depth === 1)) return named;
+  if (first?.depth !== 1 || isMetadataHeading(first.text) || others.some(({ depth }) => depth === 1)) return named;
   const line = /^(#[ \t]+).*$/m.exec(text.slice(first.block.span.start));
   if (line) line.index += first.block.span.start;
   return line;

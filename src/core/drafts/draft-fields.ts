@@ -1,4 +1,4 @@
-import type { Artifact } from '../artifacts/artifact.ts';
+import type { Artifact, FieldReading } from '../artifacts/artifact.ts';
 import { inCaseOf } from '../artifacts/write-status.ts';
 import type { Summary } from '../catalog/summary.ts';
 import type { Field, Kind, Variant } from '../kinds/kind.ts';
@@ -19,6 +19,8 @@ export interface FieldsRequest {
   /** Whether front matter names the kind, so that all the kind asks for is asked of it. */
   readonly declares: boolean;
   readonly like: Artifact | undefined;
+  /** Lines of the template that are filled where they stand. */
+  readonly lines: readonly FieldReading[];
 }
 
 /** What the fields of a new artifact start as: what was asked for, what the kind says, and empty ones that are required; none that no neighbour writes. */
@@ -38,10 +40,11 @@ export function draftFields(request: FieldsRequest): FieldValues {
 
 const isDemanded = ({ demand: { need, from } }: Field): boolean => from === undefined && (need === 'core' || need === 'required');
 
-/** Whether a field is written without being asked for: the kind insists, a section waits for it, or enough of the latest neighbours have it. */
-function isUsual(field: Field, { kind, variant, neighbours, declares }: FieldsRequest): boolean {
+/** Whether a field is written without being asked for: the kind insists, a section or line of the template waits for it, or enough of the latest neighbours have it. */
+function isUsual(field: Field, { kind, variant, neighbours, declares, lines }: FieldsRequest): boolean {
   if (isDemanded(field) || (declares && field.demand.need === 'recommended')) return true;
   if (kind.sections.some((section) => section.field === field.id && variant.order.includes(section.id))) return true;
+  if (lines.some((line) => line.field?.id === field.id)) return true;
   const latest = neighbours.flatMap(({ fields }) => (fields ? [fields] : [])).slice(-20);
   return latest.length === 0 || latest.filter((fields) => fields[field.id] !== undefined).length * 5 >= latest.length;
 }

@@ -1,6 +1,7 @@
-import type { Artifact, Dialect } from '../artifacts/artifact.ts';
+import type { Artifact, Dialect, FieldReading } from '../artifacts/artifact.ts';
 import { headingIn } from '../artifacts/variants.ts';
 import type { Field, Kind, Variant } from '../kinds/kind.ts';
+import { normaliseKey } from '../kinds/normalise.ts';
 import { entriesFor, type Entry } from './draft-entries.ts';
 import type { FieldValues } from './draft-fields.ts';
 import { titleReading } from './draft-title.ts';
@@ -21,6 +22,8 @@ export interface MetadataRequest {
   /** As a heading would have it. */
   readonly title: string;
   readonly number: number | undefined;
+  /** Lines of the template that are filled where they stand. */
+  readonly lines: readonly FieldReading[];
 }
 
 /** The metadata of a new artifact as text. */
@@ -40,17 +43,20 @@ export interface DraftMetadata {
  * What the template has a hole for above its sections is written there. Where fields are sections, those that have none stand where a neighbour has them; else as plain lines below the title, as adr-tools writes them.
  */
 export function metadataFor(request: MetadataRequest): DraftMetadata {
-  const { kind, variant, dialect, declares, values, like, title, number } = request;
+  const { kind, variant, dialect, declares, values, like, title, number, lines } = request;
   const sections = kind.sections.filter(
     ({ id, field }) => field !== undefined && values[field] !== undefined && variant.order.includes(id),
   );
   const inSections = dialect === undefined || dialect === 'section' ? sections : [];
-  const inBody = ({ id }: Field): boolean => inSections.some(({ field }) => field === id) || variant.preamble.includes(`{${id}}`);
+  const inLines = ({ id }: Field): boolean => lines.some(({ field }) => field?.id === id);
+  const inBody = (field: Field): boolean =>
+    inSections.some((section) => section.field === field.id) || variant.preamble.includes(`{${field.id}}`) || inLines(field);
   const own = kind.fields.filter((field) => values[field.id] !== undefined && !inBody(field));
   const dropped = sections.filter((section) => !inSections.includes(section)).map(({ id }) => headingIn(kind, variant, id));
   const head = headDialect(request);
   const written = own.filter(({ id }) => values[id] !== '' || dialect !== 'section');
-  const entries = entriesFor({ fields: written, values: inCase(written, values, head, like), dialect: head, like, title, number });
+  const all = entriesFor({ fields: written, values: inCase(written, values, head, like), dialect: head, like, title, number });
+  const entries = all.filter(({ key }) => lines.every((line) => normaliseKey(line.key) !== normaliseKey(key)));
   const isTitled = titleReading(like, head)?.isAlone === true;
   const declaring = declares ? [{ key: 'kind', value: kind.id }] : [];
   if (head === 'front-matter') return { before: frontMatter([...declaring, ...entries]), below: '', dropped, isTitled };

@@ -1,12 +1,13 @@
 import type { Artifact, Dialect } from '../artifacts/artifact.ts';
 import type { Summary } from '../catalog/summary.ts';
 import type { Kind, Variant } from '../kinds/kind.ts';
-import { bodyWithout, filledHoles, withoutTitle } from './draft-body.ts';
+import { bodyWithout, filledHoles, hasTitle, withoutTitle } from './draft-body.ts';
 import { draftFields, type FieldValues } from './draft-fields.ts';
 import { metadataFor } from './draft-metadata.ts';
 import { fillName } from './fill-name.ts';
 import { mostOf } from './most.ts';
 import { nameFormOf, plainForm } from './name-form.ts';
+import { filledLines, templateLines } from './template-lines.ts';
 
 /** What a new artifact follows of one beside it; a catalog's summary is one. */
 export type Neighbour = Pick<Summary, 'path' | 'number' | 'dialect' | 'titleForm' | 'variant'> & Partial<Pick<Summary, 'basis' | 'fields'>>;
@@ -50,13 +51,16 @@ export function draftArtifact(asked: DraftRequest): Draft {
   const dialect = mostOf(neighbours.map((each) => writable(each.dialect)));
   const variant = variantOf(kind, request.variant ?? mostOf(neighbours.map((each) => each.variant)));
   const isDeclared = declares(neighbours);
-  const values = draftFields({ kind, variant, today, author, fields, neighbours, declares: isDeclared, like });
+  const lines = templateLines(kind, variant);
+  const values = draftFields({ kind, variant, today, author, fields, neighbours, declares: isDeclared, like, lines });
   const heading = headingFor(request, variant, number);
-  const head = metadataFor({ kind, variant, dialect, declares: isDeclared, values, like, title: heading, number });
+  const head = metadataFor({ kind, variant, dialect, declares: isDeclared, values, like, title: heading, number, lines });
   const holes = { ...values, title, number: number === undefined ? undefined : String(number), date: today };
   const template = bodyWithout(variant, head.dropped);
-  const body = filledHoles(head.isTitled ? withoutTitle(template) : template, holes, heading);
-  const text = `${head.before}${head.below === '' ? body : belowTitle(body, head.below)}`;
+  const lineTitle = hasTitle(template) ? undefined : title;
+  const filled = filledLines(template, lines, { kind, values, asked: fields, title: lineTitle, more: head.below });
+  const body = filledHoles(head.isTitled ? withoutTitle(filled) : filled, holes, heading);
+  const text = `${head.before}${head.below === '' || lines.length > 0 ? body : belowTitle(body, head.below)}`;
   return { path, text, number, cursor: cursorIn(text) };
 }
 

@@ -14,6 +14,8 @@ export interface BodySection {
   readonly guidance: string;
   /** What a new artifact has under the heading. */
   readonly body: string;
+  /** A comment above the heading that speaks of it. */
+  readonly above?: string;
 }
 
 /** The body of a kind file, or a plain template. */
@@ -68,7 +70,7 @@ function readSection(text: string, heading: Heading, next: Heading | undefined, 
 const readContract = (text: string, span: Span, say: Say): WrittenContract => readYaml(contractForm, text, span, say) ?? {};
 
 /** What the comments say to the writer. */
-function guidanceIn(body: string): string {
+export function guidanceIn(body: string): string {
   const prose = body.replace(/^(`{3,}|~{3,})[^]*?^\1/gm, '');
   return [...prose.matchAll(/<!--([^]*?)-->/g)].map(([, words = '']) => words.trim()).join('\n\n');
 }

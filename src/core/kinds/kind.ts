@@ -178,6 +178,8 @@ export interface Kind {
   readonly fields: readonly Field[];
   /** Every section of every variant, those of the kind's own body first, in its order. */
   readonly sections: readonly Section[];
+  /** Headings, as they are compared, under which its template has metadata, besides those that say so themselves. */
+  readonly containers?: readonly string[];
   /** The kind's own body first. */
   readonly variants: readonly Variant[];
   readonly followUps: readonly FollowUp[];

@@ -1,8 +1,9 @@
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { readOutline } from '../markdown/outline.ts';
 import { bareKind } from './bare-kind.ts';
-import { readBody, type BodySection, type KindBody } from './kind-body.ts';
+import { guidanceIn, type BodySection, type KindBody } from './kind-body.ts';
 import type { Kind, Need, Section } from './kind.ts';
+import { readPlainBody } from './metadata-headings.ts';
 import { placeSections, sectionOf, type PlacedSection } from './sections.ts';
 import { variantOf } from './variant.ts';
 
@@ -12,16 +13,20 @@ import { variantOf } from './variant.ts';
  */
 export function plainTemplateKind(base: Kind | undefined, id: string, path: string, text: string): Kind {
   const outline = readOutline(text);
-  const body = withOptionalMarks(readBody(outline, () => undefined));
-  const kind =
-    base ??
-    bareKind(
-      id,
-      (readFrontMatter(outline)?.entries ?? []).map(({ key }) => key),
-    );
+  const written = readPlainBody(outline, base ?? { fields: [], sections: [] });
+  const keys = (readFrontMatter(outline)?.entries ?? []).map(({ key }) => key);
+  const kind = base ?? bareKind(id, [...new Set([...keys, ...written.keys])]);
+  const body = withOptionalMarks(written.body);
   const placed = placeSections(body.sections, kind.sections, () => undefined);
   const sections = sectionsOf(placed, kind.sections);
-  return { ...kind, sections, variants: [variantOf('default', body, placed, sections)], origin: { path, builtIn: false } };
+  const containers = [...(kind.containers ?? []), ...written.containers];
+  return {
+    ...kind,
+    sections,
+    ...(containers.length > 0 ? { containers } : {}),
+    variants: [variantOf('default', body, placed, sections)],
+    origin: { path, builtIn: false },
+  };
 }
 
 function sectionsOf(placed: readonly PlacedSection[], known: readonly Section[]): Section[] {
@@ -48,13 +53,35 @@ function demanded(section: Section, need: Need): Section {
   return { ...section, demand: section.demand.need === 'core' && need === 'required' ? section.demand : { ...section.demand, need } };
 }
 
-/** Templates that mark a heading as optional in a comment above or below it are understood like those that say it in the heading. */
-function withOptionalMarks(body: KindBody): KindBody {
-  const says = (comment: string | undefined): boolean => /\boptional\b/i.test(comment ?? '');
-  const sections = body.sections.map((section, index): BodySection => {
-    const above = /<!--([^]*?)-->\s*$/.exec(body.sections[index - 1]?.body ?? body.preamble)?.[1];
-    const below = /^<!--([^]*?)-->/.exec(section.body)?.[1];
-    return { ...section, optional: section.optional || says(above) || says(below) };
+/**
+ * Templates that mark a heading as optional in a comment above or below it are understood like those that say it in the heading.
+ * The comment above goes with the heading it speaks of, not with the section before.
+ */
+function withOptionalMarks({ preamble, sections }: KindBody): KindBody {
+  const above = sections.map((_, index) => markAbove(sections[index - 1]?.body ?? preamble));
+  const marked = sections.map((section, index): BodySection => {
+    const mark = above[index];
+    const below = /^<!--([^]*?)-->/.exec(section.body)?.[1] ?? '';
+    return {
+      ...withoutMark(section, above[index + 1]),
+      optional: section.optional || mark !== undefined || isOptionalMark(below),
+      ...(mark === undefined ? {} : { above: mark }),
+    };
   });
-  return { ...body, sections };
+  return { preamble: withoutEnd(preamble, above[0]), sections: marked };
 }
+
+const isOptionalMark = (comment: string): boolean => /\boptional\b/i.test(comment);
+
+/** The comment at the end of a text that calls what follows optional. */
+function markAbove(text: string): string | undefined {
+  const comment = /<!--(?:(?!-->)[^])*-->$/.exec(text)?.[0];
+  return comment !== undefined && isOptionalMark(comment) ? comment : undefined;
+}
+
+function withoutMark(section: BodySection, mark: string | undefined): BodySection {
+  const body = withoutEnd(section.body, mark);
+  return mark === undefined ? section : { ...section, body, guidance: guidanceIn(body) };
+}
+
+const withoutEnd = (text: string, end: string | undefined): string => (end === undefined ? text : text.slice(0, -end.length).trimEnd());

@@ -31,10 +31,10 @@ const wording = ({ parent, written: { guidance, body, heading } }: PlacedSection
 function templateOf({ preamble, sections }: KindBody): string {
   const parts = [preamble];
   let withheld = Infinity;
-  for (const { heading, title, body, contract } of sections) {
+  for (const { heading, title, body, contract, above } of sections) {
     if (heading.depth > withheld) continue;
     withheld = contract.initial === false ? heading.depth : Infinity;
-    if (withheld === Infinity) parts.push(`${'#'.repeat(heading.depth)} ${title}`, body);
+    if (withheld === Infinity) parts.push(`${above === undefined ? '' : `${above}\n`}${'#'.repeat(heading.depth)} ${title}`, body);
   }
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

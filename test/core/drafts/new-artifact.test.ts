@@ -65,6 +65,32 @@ suite('new-artifact', () => {
       assert.match(draft({ kind }).text, /\n# Use Postgres\n\n## Context\n\n\{Describe it\}\n/);
     });
 
+    suite('from a plain template with lines of metadata', () => {
+      const meta = lines('# Meta', '', '- Name: (of the feature)', '- Start Date: (YYYY-MM-DD)', '- Authors: (your names)');
+      const rest = lines('', '- Status: Draft <!-- or Done -->', '- Issue: (leave blank)', '', '# Summary', '', 'One line.', '');
+      const kind = plainTemplateKind(kindOf('rfc'), 'rfc', 'text/template.md', meta + rest);
+      const beside = neighbour('text/0007-a.md', { dialect: 'bullet', titleForm: '{title}' });
+
+      test('fills them where they stand, and leaves what nobody knows to the writer', () => {
+        const { text } = draft({ kind, neighbours: [beside] });
+        const filled = lines('# Meta', '', '- Name: Use Postgres', '- Start Date: 2026-11-22', '- Authors: (your names)');
+        assert.ok(text.startsWith(filled + lines('', '- Status: Draft <!-- or Done -->', '- Issue: (leave blank)', '', '# Summary')), text);
+      });
+
+      test('adds what it has no line for below the last one', () => {
+        const { text } = draft({ kind, neighbours: [beside], fields: { authors: ['Ada', 'Bob'], status: 'review', reviewers: ['Cy'] } });
+        assert.match(
+          text,
+          /\n- Authors: Ada, Bob\n- Status: Review <!-- or Done -->\n- Issue: \(leave blank\)\n- Reviewers: Cy\n\n# Summary\n/,
+        );
+      });
+
+      test('reads back as it was asked for', () => {
+        const artifact = artifactOf(draft({ kind }).text, { kind: 'rfc', path: 'text/0001-x.md' });
+        assert.deepEqual([artifact.title.text, artifact.status?.status?.id], ['Use Postgres', 'draft']);
+      });
+    });
+
     test('begins where the first words are missing', () => {
       const { text, cursor } = draft();
       assert.ok(text.slice(cursor).startsWith('<!-- What forces this decision'));

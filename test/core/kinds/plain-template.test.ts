@@ -82,4 +82,43 @@ suite('plainTemplateKind', () => {
     assert.ok(adr.sections.find(({ id }) => id === 'context')?.aliases.includes('Context'));
     assert.equal(adr.statuses.length, shippedKind('adr').statuses.length);
   });
+
+  suite('with metadata under a heading', () => {
+    const written =
+      '# Meta\n[m]: #meta\n- Name: (of the feature)\n- Status: Draft <!-- or Done -->\n- Author(s):\n\n# Summary\n\nOne line.\n';
+
+    test('has no section of it, and keeps it above the first one', () => {
+      const rfc = plainTemplateKind(shippedKind('rfc'), 'rfc', 'text/template.md', written);
+      const [variant] = rfc.variants;
+      assert.deepEqual(variant?.order, ['summary']);
+      assert.match(variant.preamble, /^# Meta\n\[m\]: #meta\n- Name: .*\n- Status: .*\n- Author\(s\):$/);
+    });
+
+    test('knows a heading of another name by what stands under it', () => {
+      const rfc = plainTemplateKind(shippedKind('rfc'), 'rfc', 'text/template.md', written.replace('Meta', 'About this page'));
+      assert.deepEqual([rfc.containers, rfc.variants[0]?.order], [['about this page'], ['summary']]);
+    });
+
+    test('takes its keys for fields where nothing else says what the kind has', () => {
+      const memo = plainTemplateKind(undefined, 'memo', 'template.md', written);
+      assert.deepEqual(
+        memo.fields.map(({ type, aliases }) => [type, ...aliases]),
+        [
+          ['status', 'Status'],
+          ['people', 'Author(s)'],
+        ],
+      );
+    });
+
+    test('takes lines nobody knows for a section all the same', () => {
+      const rfc = plainTemplateKind(shippedKind('rfc'), 'rfc', 'template.md', '# Machines\n\n- Disk: much\n- Time: little\n\n# Summary\n');
+      assert.deepEqual(rfc.variants[0]?.order, ['machines', 'summary']);
+    });
+  });
+
+  test('moves a comment above a heading to that heading, away from the section before', () => {
+    const { variants, sections } = plainTemplateKind(undefined, 'kep', 'template.md', template);
+    assert.equal(sections.find(({ id }) => id === 'infrastructure-needed')?.body, '');
+    assert.match(variants[0]?.template ?? '', /## Infrastructure Needed\n\n<!-- This is an optional element. -->\n## Drawbacks\n/);
+  });
 });
