@@ -139,8 +139,10 @@ export interface KindItem {
 export interface DraftParams {
   readonly kind: string;
   readonly title: string;
-  /** URI of the folder; absent = the kind's first home. */
+  /** URI of the folder; absent = the home of the kind nearest to `near`, else its first. */
   readonly folder?: string;
+  /** URI of the active document or folder. */
+  readonly near?: string;
   readonly author?: string;
 }
 

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { withHomeTemplates } from '../core/config/home-templates.ts';
 import { shipped } from '../core/engine/shipped.ts';
 import { configPath, readSetup, type Setup, type WorkspaceTexts } from '../core/engine/setup.ts';
 import { noTexts } from '../core/engine/workspace-texts.ts';
 import { ruleIds } from '../core/rules/rules/index.ts';
 import { today } from '../node/clock.ts';
+import { joinPath } from '../core/text/path.ts';
 import { findRoot } from '../node/root.ts';
 import type { RemarkDocentOptions } from './options.ts';
 
@@ -28,7 +30,8 @@ export function groundFor(file: string, cwd: string, options: RemarkDocentOption
   const read = (paths: readonly (string | undefined)[]): Record<string, string> =>
     Object.fromEntries(paths.flatMap((each) => (each === undefined ? [] : [[each, textOf(join(root, each)) ?? '']])));
   const homeFiles = read(first.kinds.map(({ detect }) => detect.homeFile));
-  const templates = read(Object.values(first.config.kinds).map(({ template }) => template));
+  const inHomes = Object.values(first.config.kinds).flatMap(({ homes }) => homes.flatMap((home) => filesIn(root, home)));
+  const templates = read(Object.values(withHomeTemplates(first.config, first.kinds, inHomes).kinds).map(({ template }) => template));
   const setup = readSetup(shipped, { ...texts, homeFiles, templates }, ruleIds, now);
   const profile = options.profile ?? setup.config.profile;
   return { path, setup: { ...setup, config: { ...setup.config, profile }, itemFolders: itemFolders(root, path) } };
@@ -47,6 +50,8 @@ function itemFolders(root: string, path: string): string[] {
     .map((_, at) => folders.slice(0, at + 1).join('/'))
     .filter((folder) => /\d{2,}[^/]*$/.test(folder) && namesIn(join(root, folder)).some((name) => /^readme\.md$/i.test(name)));
 }
+
+const filesIn = (root: string, folder: string): string[] => namesIn(join(root, folder)).map((name) => joinPath(folder, name));
 
 function namesIn(folder: string): string[] {
   try {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { Tree } from '../cli/support.ts';
+import type { DraftResult } from '../../src/manifest/protocol.ts';
+import { decision, Tree } from '../cli/support.ts';
 import { ours, startEditor, stopEditors } from './client.ts';
 
 const examples = join(import.meta.dirname, '..', '..', 'examples');
@@ -45,6 +46,32 @@ suite('the editor and the command line', () => {
 
     assert.ok(expected.length > 5);
     assert.deepEqual(said().sort(), [...expected].sort());
+  });
+
+  test('draft the same on the same tree, wherever one is', async function () {
+    this.timeout(30_000);
+    const files = {
+      '.docent/config.yaml': 'kinds: { adr: { home: [docs/adr, svc/adr], variant: madr } }\n',
+      'docs/adr/0001-a.md': decision('A'),
+      'svc/adr/0001-b.md': decision('B'),
+      'svc/adr/0002-c.md': decision('C'),
+      'svc/notes.md': '',
+      'rfcs/0003-c.md': '# C\n\n- Status: Draft\n\n## Problem\n\nIt is.\n\n## Recommendation\n\nWe do.\n\n## Tradeoffs\n\nNone.\n',
+      'rfcs/template.md': '# Title\n\n- Status: Draft\n- Date: (day)\n\n## Problem\n\nWhat is it?\n\n## Costs\n\nHow much?\n',
+    };
+    const tree = new Tree(files);
+    const editor = await startEditor({ files, options: ours });
+    for (const kind of ['adr', 'rfc']) {
+      for (const folder of ['', 'svc', 'docs/adr']) {
+        const { out, err } = await tree.run(['new', kind, 'Use Go'], { cwd: folder });
+        assert.equal(err, '');
+        const path = join(folder, out.trim()).replaceAll('\\', '/');
+        const draft = await editor.ask<DraftResult>('docent/draft', { kind, title: 'Use Go', near: editor.uri(folder) });
+        assert.deepEqual([draft.path, draft.text], [path, tree.read(path)]);
+        rmSync(join(tree.root, path));
+      }
+    }
+    tree.remove();
   });
 });
 

@@ -1,10 +1,11 @@
 import { join, relative, resolve } from 'node:path';
+import { draftBeside } from '../../core/engine/draft-beside.ts';
+import type { Kind } from '../../core/kinds/kind.ts';
 import { applyChanges } from '../../node/apply.ts';
 import { noteRoot } from '../check/notes.ts';
-import type { Flags } from '../flags.ts';
+import { meant, type Flags } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { kindNamed } from '../named.ts';
-import { draftBeside } from '../new/draft-beside.ts';
 import { editorOf } from '../new/editor.ts';
 import { fieldValues } from '../new/field-values.ts';
 import { Refusal } from '../refusal.ts';
@@ -41,7 +42,14 @@ export const newArtifact = defineCommand({
     const inside = folder === undefined ? undefined : folderInside(workspace.root, folder, io);
     const from = relative(workspace.root, io.cwd).replaceAll('\\', '/');
     const fields = fieldValues(set, kind);
-    const { path, text } = await draftBeside(workspace, { kind, title, folder: inside, from, variant, fields });
+    const { path, text } = await draftBeside(workspace.engine, {
+      kind,
+      title,
+      folder: inside,
+      from,
+      variant: known(variant, kind),
+      fields,
+    });
     if (workspace.engine.catalog.size === 0) noteRoot(workspace, ground);
     await applyChanges(workspace.root, [{ type: 'create', path, text }]);
     if (editor) await io.start(editor.program, [...editor.args, join(workspace.root, path)]);
@@ -54,4 +62,10 @@ function folderInside(root: string, folder: string, { cwd }: Pick<Io, 'cwd'>): s
   const path = relative(root, resolve(cwd, folder)).replaceAll('\\', '/');
   if (path === '..' || path.startsWith('../')) throw new Refusal(`“${folder}” is not inside the workspace`);
   return path;
+}
+
+function known(variant: string | undefined, { variants, short }: Kind): string | undefined {
+  const ids = variants.map(({ id }) => id);
+  if (variant === undefined || ids.includes(variant)) return variant;
+  throw new Refusal(`${short} has no variant “${variant}”${meant(variant, ids)}`, `Variants are ${ids.join(', ')}`);
 }

@@ -33,7 +33,7 @@ export function configText(config: FirstConfig): string {
   ].join('');
 }
 
-function kindEntry({ kind, homes, variant }: FoundKind, { today, sinceToday }: FirstConfig): string {
+function kindEntry({ kind, homes, variant, template }: FoundKind, { today, sinceToday }: FirstConfig): string {
   const count = homes.reduce((sum, home) => sum + home.count, 0);
   const since = sinceToday
     ? [`    # Older ones are not held to what the kind asks for.\n    since: ${today}\n`]
@@ -44,9 +44,15 @@ function kindEntry({ kind, homes, variant }: FoundKind, { today, sinceToday }: F
     homes.length === 1
       ? `    home: ${yaml(homes[0]?.path ?? '')}\n`
       : `    home:\n${homes.map(({ path }) => `      - ${yaml(path)}\n`).join('')}`,
-    ...(variant === 'default' ? [] : [`    variant: ${yaml(variant)}\n`]),
+    ...bodyLines(variant, template),
     ...since,
   ].join('');
+}
+
+/** A template of the team's own goes before a body that we ship. */
+function bodyLines(variant: string, template: string | undefined): readonly string[] {
+  if (template !== undefined) return [`    template: ${yaml(template)}\n`];
+  return variant === 'default' ? [] : [`    variant: ${yaml(variant)}\n`];
 }
 
 function noKinds({ kinds }: FirstConfig): string {

@@ -32,6 +32,8 @@ export interface DraftMetadata {
   readonly before: string;
   /** Lines below the title; empty where there are none. */
   readonly below: string;
+  /** The field of each heading of the template that is one. */
+  readonly sections: Readonly<Record<string, string>>;
   /** Headings of the template whose field is written elsewhere. */
   readonly dropped: readonly string[];
   /** Whether the title is among it, and no heading. */
@@ -59,8 +61,10 @@ export function metadataFor(request: MetadataRequest): DraftMetadata {
   const entries = all.filter(({ key }) => lines.every((line) => normaliseKey(line.key) !== normaliseKey(key)));
   const isTitled = titleReading(like, head)?.isAlone === true;
   const declaring = declares ? [{ key: 'kind', value: kind.id }] : [];
-  if (head === 'front-matter') return { before: frontMatter([...declaring, ...entries]), below: '', dropped, isTitled };
-  return { before: frontMatter(declaring), below: linesOf(entries, head, like), dropped, isTitled };
+  const kept = Object.fromEntries(inSections.map(({ id, field = '' }) => [headingIn(kind, variant, id), field]));
+  const rest = { sections: kept, dropped, isTitled };
+  if (head === 'front-matter') return { before: frontMatter([...declaring, ...entries]), below: '', ...rest };
+  return { before: frontMatter(declaring), below: linesOf(entries, head, like), ...rest };
 }
 
 /** Where fields stand that are no sections. */

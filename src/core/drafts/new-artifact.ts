@@ -7,7 +7,7 @@ import { metadataFor } from './draft-metadata.ts';
 import { fillName } from './fill-name.ts';
 import { mostOf } from './most.ts';
 import { nameFormOf, plainForm } from './name-form.ts';
-import { filledLines, templateLines } from './template-lines.ts';
+import { filledLines, filledSections, templateLines } from './template-lines.ts';
 
 /** What a new artifact follows of one beside it; a catalog's summary is one. */
 export type Neighbour = Pick<Summary, 'path' | 'number' | 'dialect' | 'titleForm' | 'variant'> & Partial<Pick<Summary, 'basis' | 'fields'>>;
@@ -57,8 +57,8 @@ export function draftArtifact(asked: DraftRequest): Draft {
   const head = metadataFor({ kind, variant, dialect, declares: isDeclared, values, like, title: heading, number, lines });
   const holes = { ...values, title, number: number === undefined ? undefined : String(number), date: today };
   const template = bodyWithout(variant, head.dropped);
-  const lineTitle = hasTitle(template) ? undefined : title;
-  const filled = filledLines(template, lines, { kind, values, asked: fields, title: lineTitle, more: head.below });
+  const wanted = { kind, values, asked: fields, title: hasTitle(template) ? undefined : title, more: head.below };
+  const filled = filledLines(filledSections(template, head.sections, wanted), lines, wanted);
   const body = filledHoles(head.isTitled ? withoutTitle(filled) : filled, holes, heading);
   const text = `${head.before}${head.below === '' || lines.length > 0 ? body : belowTitle(body, head.below)}`;
   return { path, text, number, cursor: cursorIn(text) };

@@ -5,6 +5,7 @@ import { isNameKey } from '../kinds/metadata-headings.ts';
 import { readOutline } from '../markdown/outline.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import type { FieldValues } from './draft-fields.ts';
+import { headingsIn } from './headings-in.ts';
 
 /** What the metadata lines of a template are filled with. */
 export interface LineValues {
@@ -18,13 +19,14 @@ export interface LineValues {
   readonly more: string;
 }
 
+/** What is filled by name. */
+const hole = /\{[a-z][\w-]*\}/;
+
 /** The lines above a template's sections that hold metadata, such as `- Status: Draft`; those with a hole such as `{date}` are filled as holes are. */
 export function templateLines(kind: Kind, { preamble }: Variant): readonly FieldReading[] {
   if (preamble === '') return [];
   const lines = readFields(readOutline(preamble), undefined, kind, () => 'container');
-  return lines.some(({ field }) => field)
-    ? lines.filter(({ valueSpan: { start, end } }) => !/\{[a-z][\w-]*\}/.test(preamble.slice(start, end)))
-    : [];
+  return lines.some(({ field }) => field) ? lines.filter(({ valueSpan: { start, end } }) => !hole.test(preamble.slice(start, end))) : [];
 }
 
 /** The template with the values in its own lines, and more lines below them; a line nobody has a value for keeps what it says to the writer, comments stay. */
@@ -35,6 +37,23 @@ export function filledLines(template: string, lines: readonly FieldReading[], re
   const end = `${template}\n`.indexOf('\n', last.valueSpan.end);
   const gap = last.dialect === 'bullet' || last.dialect === 'table' ? '\n' : '\n\n';
   return applyEdits(template, [...edits, { span: { start: end, end }, text: gap + request.more }]);
+}
+
+/** The template with the values of fields that are sections, by heading; where it has a hole that is filled as holes are. Comments stay. */
+export function filledSections(
+  template: string,
+  fields: Readonly<Record<string, string>>,
+  request: Omit<LineValues, 'title' | 'more'>,
+): string {
+  const edits = headingsIn(template).flatMap(({ text, body: { start, end } }): readonly Edit[] => {
+    const field = request.kind.fields.find(({ id }) => id === fields[text]);
+    const written = template.slice(start, end);
+    if (!field || hole.test(written)) return [];
+    const comments = written.match(/<!--[^]*?-->/g) ?? [];
+    const value = valueFor({ field, key: text, value: written.replace(/<!--[^]*?-->/g, '') }, { ...request, title: undefined });
+    return value === undefined || value === '' ? [] : [{ span: { start, end }, text: ['', value, ...comments, ''].join('\n\n') }];
+  });
+  return applyEdits(template, edits);
 }
 
 function lineEdit(template: string, line: FieldReading, request: LineValues): readonly Edit[] {
@@ -48,7 +67,10 @@ function lineEdit(template: string, line: FieldReading, request: LineValues): re
   return [{ span: { start, end: start + old.length }, text: before + words + after }];
 }
 
-function valueFor({ field, key, value }: FieldReading, { kind, values, asked, title }: LineValues): string | undefined {
+function valueFor(
+  { field, key, value }: Pick<FieldReading, 'field' | 'key' | 'value'>,
+  { kind, values, asked, title }: Omit<LineValues, 'more'>,
+): string | undefined {
   if (!field) return isNameKey(key) ? title : undefined;
   // The team's own template says how one begins, unless somebody says otherwise.
   if (field.type === 'status' && asked[field.id] === undefined && isStatusOf(kind, value)) return undefined;

@@ -14,7 +14,7 @@ import { fixesOf, type FixOffer } from './fixes.ts';
 import { resolverOf, type Resolver } from './resolve.ts';
 import { configPath, readSetup, type BuiltIn, type Setup, type WorkspaceTexts } from './setup.ts';
 import { LinkTargets } from './targets.ts';
-import { isSetup, noTexts, readWorkspaceTexts } from './workspace-texts.ts';
+import { isHomeTemplate, isSetup, noTexts, readWorkspaceTexts } from './workspace-texts.ts';
 
 /** Examine many files, in any order, as fast as the place allows (worker threads, a cache). */
 export type ExamineAll = (setup: Setup, files: readonly FileEntry[], each: (file: FileEntry, examined: Examined) => void) => Promise<void>;
@@ -85,7 +85,7 @@ export class Engine {
     const files = (await this.#options.files.list()).filter(({ path }) => path.endsWith('.md') || path === configPath);
     this.#texts = await readWorkspaceTexts(
       (path) => this.text(path),
-      files.map(({ path }) => path),
+      [...files.map(({ path }) => path), ...this.#overlays.keys()],
       (texts) => this.#readSetup(texts),
     );
     const documents = files.filter(({ path }) => path.endsWith('.md') && !path.startsWith('.docent/') && !path.includes('/.docent/'));
@@ -110,7 +110,8 @@ export class Engine {
 
   /** Files were written, made or deleted: read them again. Answers the paths whose findings may have changed. */
   async refresh(paths: readonly string[]): Promise<readonly string[]> {
-    if (paths.some(isSetup) || this.#options.today() !== this.#setup.today) return this.#reload();
+    if (paths.some((path) => isSetup(path) || isHomeTemplate(path, this.#setup)) || this.#options.today() !== this.#setup.today)
+      return this.#reload();
     const affected = new Set<string>(paths);
     this.#targets.forgetAbsent();
     for (const path of paths) {
@@ -124,6 +125,12 @@ export class Engine {
   /** The text of a file: what is open, else what is stored; undefined where neither is. */
   async text(path: string): Promise<string | undefined> {
     return this.#overlays.get(path) ?? this.#options.files.read(path);
+  }
+
+  /** Whether something is at a path, saved or not. */
+  async exists(path: string): Promise<boolean> {
+    const [there] = this.#overlays.has(path) ? [true] : await this.#options.files.exist([path]);
+    return there === true;
   }
 
   /** The artifact at a path, read whole; undefined where there is none. */

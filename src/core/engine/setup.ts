@@ -1,4 +1,5 @@
 import { defaultConfig, readConfig } from '../config/read-config.ts';
+import { withHomeTemplates } from '../config/home-templates.ts';
 import { kindsWithConfig } from '../config/kinds-with-config.ts';
 import type { Config } from '../config/config.ts';
 import type { Complaint } from '../kinds/complaint.ts';
@@ -23,7 +24,7 @@ export interface WorkspaceTexts {
   readonly config: string | undefined;
   /** Files of `.docent/kinds/`, by path. */
   readonly kinds: Readonly<Record<string, string>>;
-  /** Plain templates that the config names, by path. */
+  /** Plain templates that the config names or that stand in a home it names, by path. */
   readonly templates: Readonly<Record<string, string>>;
   /** Texts of the files by which other tools name a home (`.adr-dir`), by path. */
   readonly homeFiles: Readonly<Record<string, string>>;
@@ -50,7 +51,7 @@ export function readSetup(builtIn: BuiltIn, texts: WorkspaceTexts, ruleIds: read
     texts.config === undefined
       ? { config: defaultConfig, complaints: [] }
       : readConfig(texts.config, { kinds: ownKinds.map(({ id }) => id), rules: ruleIds });
-  const config = withHomeFiles(written, ownKinds, texts.homeFiles);
+  const config = withHomeFiles(withHomeTemplates(written, ownKinds, Object.keys(texts.templates)), ownKinds, texts.homeFiles);
   return {
     kinds: kindsWithConfig(ownKinds, config, texts.templates),
     words: extendWords(builtIn.read?.words ?? readWords(builtIn.words), config.words),

@@ -1,3 +1,5 @@
+import { templateIn, withHomeTemplates } from '../config/home-templates.ts';
+import { folderOf } from '../text/path.ts';
 import { configPath, type Setup, type WorkspaceTexts } from './setup.ts';
 
 /** What a workspace says of itself where nothing was read yet. */
@@ -6,11 +8,16 @@ export const noTexts: WorkspaceTexts = { config: undefined, kinds: {}, templates
 /** Whether a file says how the workspace is set up, so that everything must be read anew. */
 export const isSetup = (path: string): boolean => path === configPath || isKindFile(path);
 
+/** Whether a file is the plain template of a kind, or would be. */
+export const isHomeTemplate = (path: string, { kinds, config }: Pick<Setup, 'kinds' | 'config'>): boolean =>
+  Object.values(config.kinds).some(({ template }) => template === path) ||
+  kinds.some((kind) => config.kinds[kind.id]?.homes.includes(folderOf(path)) && templateIn([path], folderOf(path), kind) !== undefined);
+
 const isKindFile = (path: string): boolean => /^\.docent\/kinds\/[^/]+\.md$/.test(path);
 
 type Read = (path: string) => Promise<string | undefined>;
 
-/** Read config and kind files, then what these name: home files of other tools, plain templates. */
+/** Read config and kind files, then what these name: home files of other tools, plain templates, also those that stand in a home. */
 export async function readWorkspaceTexts(
   read: Read,
   paths: readonly string[],
@@ -19,7 +26,7 @@ export async function readWorkspaceTexts(
   const own = { ...noTexts, config: await read(configPath), kinds: await readAll(read, paths.filter(isKindFile)) };
   const { kinds, config } = setupOf(own);
   const homeFiles = kinds.flatMap(({ detect }) => detect.homeFile ?? []);
-  const templates = Object.values(config.kinds).flatMap(({ template }) => template ?? []);
+  const templates = Object.values(withHomeTemplates(config, kinds, paths).kinds).flatMap(({ template }) => template ?? []);
   return { ...own, homeFiles: await readAll(read, homeFiles), templates: await readAll(read, templates) };
 }
 

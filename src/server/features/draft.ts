@@ -1,11 +1,7 @@
-import type { Summary } from '../../core/catalog/summary.ts';
-import { draftArtifact, type Draft, type DraftRequest } from '../../core/drafts/new-artifact.ts';
-import { homeOf } from '../../core/catalog/catalog.ts';
-import { mostOf } from '../../core/drafts/most.ts';
+import { draftBeside } from '../../core/engine/draft-beside.ts';
 import { ForeseenError } from '../../core/foreseen.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import { templates } from '../../manifest/builtin.generated.ts';
-import type { DraftParams } from '../../manifest/protocol.ts';
 import { registerRefusable } from '../answering.ts';
 import { rangesIn } from '../convert.ts';
 import type { Root } from '../root.ts';
@@ -15,6 +11,8 @@ interface Place {
   readonly root: Root;
   /** Absent: where the kind's artifacts are, or its home. */
   readonly folder: string | undefined;
+  /** Where the person is, in that root. */
+  readonly from: string | undefined;
 }
 
 /** Work out new artifacts, and copies of kinds to change. */
@@ -22,8 +20,10 @@ export function registerDraft(session: Session): void {
   const { connection, workspace } = session;
   registerRefusable(connection, 'docent/draft', async (params) => {
     await workspace.settled();
-    const { root, folder } = placeOf(session, params.folder);
-    const { path, text, cursor } = await drafted(root, params, folder);
+    const { root, folder, from } = placeOf(session, params.folder, params.near);
+    const { title, author } = params;
+    const wanted = { kind: kindNamed(root, params.kind), title, author, folder, from };
+    const { path, text, cursor } = await draftBeside(root.engine, wanted);
     return { uri: root.folder.uriOf(path), path, text, cursor: rangesIn(text)({ start: cursor, end: cursor }).start };
   });
   registerRefusable(connection, 'docent/customizeKind', async ({ kind: id, folder }) => {
@@ -37,57 +37,26 @@ export function registerDraft(session: Session): void {
   });
 }
 
-async function drafted(root: Root, { kind: id, title, author }: DraftParams, given: string | undefined): Promise<Draft> {
-  const { engine } = root;
-  const kind = kindNamed(root, id);
-  const folder = given ?? usualHome(root, kind);
-  const neighbours = folder === undefined ? [] : neighboursIn(root, kind, folder);
-  const last = neighbours.at(-1);
-  const like = last && (await engine.artifact(last.path));
-  const taken = new Set(engine.listed);
-  const request: DraftRequest = {
-    kind,
-    title,
-    today: engine.today,
-    author,
-    folder,
-    neighbours,
-    takenPaths: taken,
-    variant: engine.config.kinds[kind.id]?.variant,
-    like,
-  };
-  for (;;) {
-    const draft = draftArtifact(request);
-    const [there] = await root.files.exist([draft.path]);
-    if (!there || taken.has(draft.path)) return draft;
-    taken.add(draft.path);
-  }
-}
-
-/** Artifacts of a kind in a folder, in the order of their numbers. */
-export function neighboursIn(root: Root, kind: Kind, folder: string): Summary[] {
-  const near = root.engine.catalog.inHome(folder).filter((summary) => summary.kind === kind.id);
-  return near.sort((a, b) => (a.number ?? 0) - (b.number ?? 0) || (a.path < b.path ? -1 : 1));
-}
-
-function usualHome({ engine }: Root, kind: Kind): string | undefined {
-  const homes = [...engine.catalog.all()].flatMap((summary) => (summary.kind === kind.id ? [homeOf(summary.path)] : []));
-  return mostOf(homes) ?? engine.config.kinds[kind.id]?.homes[0];
-}
-
 function kindNamed({ engine }: Root, id: string): Kind {
   const kind = engine.kinds.find((each) => each.id === id);
   if (!kind) throw new ForeseenError('no-such-kind', `there is no kind “${id}”`);
   return kind;
 }
 
-function placeOf({ workspace }: Session, uri: string | undefined): Place {
+function placeOf({ workspace }: Session, uri: string | undefined, near?: string): Place {
   const [first] = workspace.roots;
   if (!first) throw new ForeseenError('no-folder', 'no folder is open in which an artifact could be');
-  if (uri === undefined) return { root: first, folder: undefined };
-  for (const root of workspace.roots) {
-    const folder = root.folder.pathOf(uri);
-    if (folder !== undefined) return { root, folder };
+  const place = placed(workspace.roots, uri);
+  if (uri !== undefined && !place) throw new ForeseenError('outside', 'that folder is outside the workspace');
+  const here = placed(workspace.roots, near);
+  return { root: place?.root ?? here?.root ?? first, folder: place?.path, from: here?.path };
+}
+
+function placed(roots: readonly Root[], uri: string | undefined): { readonly root: Root; readonly path: string } | undefined {
+  if (uri === undefined) return undefined;
+  for (const root of roots) {
+    const path = root.folder.pathOf(uri);
+    if (path !== undefined) return { root, path };
   }
-  throw new ForeseenError('outside', 'that folder is outside the workspace');
+  return undefined;
 }

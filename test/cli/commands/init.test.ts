@@ -42,6 +42,12 @@ suite('docent init', () => {
     assert.equal((await tree.run(['check', '.docent'])).code, 0);
   });
 
+  test('names the template that stands beside them', async () => {
+    tree.write('architecture/decisions/adr-template.md', '# Title\n\n## Context\n\nWhy?\n\n## Decision\n\nWhat?\n');
+    assert.match((await tree.run(['init', '--yes'])).out, /\n {4}template: architecture\/decisions\/adr-template\.md\n/);
+    assert.equal((await tree.run(['check', '.docent'])).code, 0);
+  });
+
   test('writes nothing where nobody agrees', async () => {
     for (const answer of [undefined, '', 'n']) {
       assert.equal((await tree.run(['init'], answer === undefined ? {} : { answer })).code, 2);
