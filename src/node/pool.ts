@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { examine, type Examined } from '../core/engine/examine.ts';
+import { examine, notRead, type Examined } from '../core/engine/examine.ts';
 import type { ExamineAll } from '../core/engine/engine.ts';
 import { resolverOf } from '../core/engine/resolve.ts';
 import type { Setup } from '../core/engine/setup.ts';
@@ -78,7 +78,7 @@ async function examineHere(setup: Setup, entries: readonly FileEntry[], files: F
     const texts = await Promise.all(some.map(({ path }) => files.read(path)));
     for (const [index, entry] of some.entries()) {
       const text = texts[index];
-      each(entry, text === undefined ? { summary: undefined, remarks: [] } : examine(setup, resolver, entry.path, text));
+      each(entry, text === undefined ? notRead : examine(setup, resolver, entry.path, text));
       const others = turn();
       if (others) await others;
     }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { examine, type Examined } from '../core/engine/examine.ts';
+import { examine, notRead, type Examined } from '../core/engine/examine.ts';
 import { resolverOf } from '../core/engine/resolve.ts';
 import type { Setup } from '../core/engine/setup.ts';
 import { readText } from './read-text.ts';
@@ -34,7 +34,7 @@ function work({ root, setup, paths, next }: WorkerTask): void {
 
   function examineFile(path: string): Examined {
     const text = readText(join(root, path));
-    return text === undefined ? { summary: undefined, remarks: [] } : examine(setup, resolver, path, text);
+    return text === undefined ? notRead : examine(setup, resolver, path, text);
   }
 }
 

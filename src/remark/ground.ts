@@ -6,7 +6,9 @@ import { configPath, readSetup, type Setup, type WorkspaceTexts } from '../core/
 import { noTexts } from '../core/engine/workspace-texts.ts';
 import { ruleIds } from '../core/rules/rules/index.ts';
 import { today } from '../node/clock.ts';
-import { joinPath } from '../core/text/path.ts';
+import { itemFolderOf } from '../core/kinds/file-name.ts';
+import type { Kind } from '../core/kinds/kind.ts';
+import { folderOf, joinPath, nameOf } from '../core/text/path.ts';
 import { findRoot } from '../node/root.ts';
 import type { RemarkDocentOptions } from './options.ts';
 
@@ -34,7 +36,7 @@ export function groundFor(file: string, cwd: string, options: RemarkDocentOption
   const templates = read(Object.values(withHomeTemplates(first.config, first.kinds, inHomes).kinds).map(({ template }) => template));
   const setup = readSetup(shipped, { ...texts, homeFiles, templates }, ruleIds, now);
   const profile = options.profile ?? setup.config.profile;
-  return { path, setup: { ...setup, config: { ...setup.config, profile }, itemFolders: itemFolders(root, path) } };
+  return { path, setup: { ...setup, config: { ...setup.config, profile }, itemFolders: itemFolders(root, path, setup.kinds) } };
 }
 
 /** The nearest `.docent/`, else the working directory. */
@@ -43,12 +45,15 @@ function rootOf(folder: string, cwd: string): string {
   return found === folder && namesIn(join(folder, '.docent')).length === 0 ? cwd : found;
 }
 
-/** Folders above the file that are an item themselves: numbered, with a README. */
-function itemFolders(root: string, path: string): string[] {
+/** Folders above the file that are an item themselves, or belong to one: numbered, with a README or with a file of the same name beside them. */
+function itemFolders(root: string, path: string, kinds: readonly Kind[]): string[] {
+  const prefixes = kinds.flatMap((kind) => kind.prefixes);
+  const isThere = (folder: string, name: string): boolean => namesIn(join(root, folder)).some((each) => each.toLowerCase() === name);
   const folders = path.split('/').slice(0, -1);
   return folders
     .map((_, at) => folders.slice(0, at + 1).join('/'))
-    .filter((folder) => /\d{2,}[^/]*$/.test(folder) && namesIn(join(root, folder)).some((name) => /^readme\.md$/i.test(name)));
+    .filter((folder) => itemFolderOf(`${folder}/README.md`, prefixes) !== undefined)
+    .filter((folder) => isThere(folder, 'readme.md') || isThere(folderOf(folder), `${nameOf(folder)}.md`.toLowerCase()));
 }
 
 const filesIn = (root: string, folder: string): string[] => namesIn(join(root, folder)).map((name) => joinPath(folder, name));

@@ -49,6 +49,13 @@ suite('flags', () => {
     assert.match(refusal('--constructor'), /has no flag “--constructor”/);
   });
 
+  test('that nobody knows may have been meant as words, and how to say so is told', () => {
+    assert.throws(
+      () => read('--leading'),
+      (error: unknown) => error instanceof Refusal && /“--”/.test(error.hint ?? ''),
+    );
+  });
+
   test('with a wrong value are refused, with the one that was meant', () => {
     assert.equal(refusal('--format', 'jsn'), '“jsn” is no value of “--format”; did you mean “json”');
     assert.equal(refusal('--max-warnings', 'few'), '“--max-warnings” needs a whole number, and “few” is none');

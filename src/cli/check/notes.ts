@@ -21,6 +21,14 @@ export function noteSetup(checked: readonly Checked[], { io, quietPaint }: Groun
   }
 }
 
+/** What cannot be read is not checked, and would be missed in silence. */
+export function noteUnreadable(checked: readonly Checked[], { io, quietPaint }: Ground): void {
+  for (const { workspace, asked } of checked) {
+    for (const path of workspace.engine.unreadable.filter((each) => isAsked(asked, each)))
+      io.stderr.write(`${quietPaint.yellow('note:')} ${workspace.shown(path)} was not checked: it is not UTF-8\n`);
+  }
+}
+
 /** Somebody who names files and gets silence wants to know why. */
 export async function noteNothingChecked(
   { artifacts, findings }: Report,

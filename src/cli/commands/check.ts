@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '../../core/config/config.ts';
 import { exitCode, failing, levels } from '../check/verdict.ts';
-import { noteNothingChecked, noteSetup } from '../check/notes.ts';
+import { noteNothingChecked, noteSetup, noteUnreadable } from '../check/notes.ts';
 import { reportOf, type Checked, type Report } from '../check/report.ts';
 import type { Flags, Values } from '../flags.ts';
 import type { Io } from '../io.ts';
@@ -53,6 +53,7 @@ export const check = defineCommand({
     if (wanted.fix || wanted['fix-dry-run']) await (await import('../check/fix-files.ts')).fixFiles(checked, wanted['fix-dry-run'], ground);
     const report = await reportOf(checked, { shows: showsWords(wanted.format) });
     noteSetup(checked, ground);
+    noteUnreadable(checked, ground);
     await noteNothingChecked(report, operands, checked, ground);
     if (!wanted['fix-dry-run']) tell(report, wanted, ground, ground.io.stdout);
     return exitCode(report.counts, wanted['fail-on'], wanted['max-warnings']);

@@ -8,9 +8,10 @@ import type { Finding } from '../rules/finding.ts';
 import { ruleIds } from '../rules/rules/index.ts';
 import type { Words } from '../kinds/words.ts';
 import { setupFindings, setupFixes } from './complaints.ts';
-import { examine, readAs, type Examined, type KeptRemark } from './examine.ts';
+import { examine, notRead, readAs, type Examined, type KeptRemark } from './examine.ts';
 import { finish, keptCatalogRemarks } from './finish.ts';
 import { fixesOf, type FixOffer } from './fixes.ts';
+import { itemFolders } from './item-folders.ts';
 import { resolverOf, type Resolver } from './resolve.ts';
 import { configPath, readSetup, type BuiltIn, type Setup, type WorkspaceTexts } from './setup.ts';
 import { LinkTargets } from './targets.ts';
@@ -41,6 +42,7 @@ export class Engine {
   readonly #options: EngineOptions;
   readonly #overlays = new Map<string, string>();
   readonly #entries = new Map<string, Entry>();
+  readonly #unread = new Set<string>();
   readonly #targets: LinkTargets;
   #setup: Setup;
   #resolver: Resolver;
@@ -80,6 +82,11 @@ export class Engine {
     return this.#listed;
   }
 
+  /** Listed files that would be artifacts where they are, but are not UTF-8. */
+  get unreadable(): readonly string[] {
+    return [...this.#unread].filter((path) => this.#listed.has(path) && this.artifactOf(path, '') !== undefined);
+  }
+
   /** Read everything anew: setup, then every file. */
   async load(): Promise<void> {
     const files = (await this.#options.files.list()).filter(({ path }) => path.endsWith('.md') || path === configPath);
@@ -94,6 +101,7 @@ export class Engine {
     this.#resolver = resolverOf(this.#setup);
     this.#catalog = new Catalog(this.#setup.kinds);
     this.#entries.clear();
+    this.#unread.clear();
     await this.#examineFiles(documents);
     await this.#settle([...this.#entries.keys()]);
   }
@@ -182,7 +190,7 @@ export class Engine {
   #readSetup(texts = this.#texts): Setup {
     const { builtIn, today, profile } = this.#options;
     const setup = readSetup(builtIn, texts, ruleIds, today());
-    return { ...setup, config: profile ? { ...setup.config, profile } : setup.config, itemFolders: itemFolders(this.#listed) };
+    return { ...setup, config: profile ? { ...setup.config, profile } : setup.config, itemFolders: itemFolders(this.#listed, setup.kinds) };
   }
 
   async #examineFiles(files: readonly FileEntry[]): Promise<void> {
@@ -194,14 +202,17 @@ export class Engine {
   }
 
   async #examine(path: string): Promise<Examined> {
-    const text = this.excludedBecause(path) === undefined ? await this.text(path) : undefined;
-    return text === undefined ? { summary: undefined, remarks: [] } : examine(this.#setup, this.#resolver, path, text);
+    if (this.excludedBecause(path) !== undefined) return { summary: undefined, remarks: [] };
+    const text = await this.text(path);
+    return text === undefined ? notRead : examine(this.#setup, this.#resolver, path, text);
   }
 
   #take(path: string, examined: Examined): void {
     this.#catalog.set(path, examined.summary);
     if (examined.summary) this.#entries.set(path, { examined, catalogRemarks: [] });
     else this.#entries.delete(path);
+    if (examined.unread) this.#unread.add(path);
+    else this.#unread.delete(path);
   }
 
   /** Look at one file again; answers the artifacts whose catalog rules may now say something else. */
@@ -232,9 +243,4 @@ export class Engine {
       if (others) await others;
     }
   }
-}
-
-/** Numbered or dated folders with a README are items themselves. */
-function itemFolders(paths: ReadonlySet<string>): string[] {
-  return [...paths].flatMap((path) => /^(.*(?:^|\/)[^/]*\d{2,}[^/]*)\/readme\.md$/i.exec(path)?.[1] ?? []);
 }

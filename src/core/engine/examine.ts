@@ -25,7 +25,12 @@ export interface KeptRemark {
 export interface Examined {
   readonly summary: Summary | undefined;
   readonly remarks: readonly KeptRemark[];
+  /** Whether there was no text: it is not UTF-8, or not there. */
+  readonly unread?: true;
 }
+
+/** What a file gives that could not be read. */
+export const notRead: Examined = { summary: undefined, remarks: [], unread: true };
 
 const nothing: Examined = { summary: undefined, remarks: [] };
 

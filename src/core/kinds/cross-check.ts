@@ -9,13 +9,13 @@ import type { PlacedSection } from './sections.ts';
 type Names = readonly Located<string>[] | Located<string> | undefined;
 
 /** Say what a kind names that is not there: statuses, fields, sections, kinds, holes of file names; and relations with one end. */
-export function crossCheck({ kind, bodies }: BuiltKind, kindIds: readonly string[]): void {
+export function crossCheck({ kind, bodies }: BuiltKind, kinds: readonly Kind[]): void {
   const [own] = bodies;
   if (!own) return;
   checkStatuses(own.file, kind);
   checkFields(own.file, kind);
   checkDetection(own.file, kind);
-  checkFollowUps(own.file, kind, kindIds);
+  checkFollowUps(own.file, kind, kinds);
   for (const { file, placed } of bodies) checkContracts(placed, kind, file, own.file);
 }
 
@@ -30,6 +30,8 @@ function checkFields({ written, say }: WrittenKindFile, kind: Kind): void {
   for (const { key, value } of written.fields ?? []) {
     checkDemand(value, kind, say);
     known('field', value.inverse, idsOf(kind.fields), say);
+    if (value.type === 'choice' && value.choices?.value.length === 0)
+      say({ span: value.choices.span, message: `“${key}” leaves nothing to choose; what it may be is expected` });
     const back = kind.fields.find(({ id }) => id === value.inverse?.value);
     if (value.inverse && back && back.inverse !== key)
       say({ span: value.inverse.span, message: `“${back.id}” does not say that “${key}” is its inverse; a relation has both ends` });
@@ -43,11 +45,15 @@ function checkDetection({ written, say }: WrittenKindFile, kind: Kind): void {
   for (const pattern of [written.file, ...(written.detect?.files ?? [])]) if (pattern) checkHoles(pattern, say);
 }
 
-function checkFollowUps({ written, say }: WrittenKindFile, kind: Kind, kindIds: readonly string[]): void {
+function checkFollowUps({ written, say }: WrittenKindFile, kind: Kind, kinds: readonly Kind[]): void {
   for (const { when, to, fill } of written['follow-ups'] ?? []) {
     known('status', when, idsOf(kind.statuses), say);
-    known('kind', to, kindIds, say);
-    for (const { value } of fill ?? []) known('section', value, idsOf(kind.sections), say);
+    known('kind', to, idsOf(kinds), say);
+    const next = kinds.find(({ id }) => id === to?.value);
+    for (const { key, keySpan, value } of fill ?? []) {
+      if (next) known('section', { value: key, span: keySpan }, idsOf(next.sections), say);
+      known('section', value, idsOf(kind.sections), say);
+    }
   }
 }
 

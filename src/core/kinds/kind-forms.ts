@@ -29,7 +29,7 @@ const field = record('a map of what the field is', {
   type: about('What its values are', oneOf('field type', fieldTypes)),
   label: about('How its key is written outside front matter', text),
   aliases: about('Other keys it goes by', listOf(text)),
-  choices: about('What a choice may be', listOf(text)),
+  choices: about('What a choice may be', located(listOf(text))),
   initial: about('What a new artifact gets: “today”, “author”, or the text itself', text),
   inverse: about('The field that says the same from the other side', located(text)),
   due: about('Whether an artifact is overdue once this date is passed', flag),

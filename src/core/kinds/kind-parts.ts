@@ -27,14 +27,14 @@ export function statusOf({ key, value }: Entry<WrittenStatus>): Status {
 
 /** A field as written; without a type it is text. */
 export function fieldOf({ key, value }: Entry<WrittenField>): Field {
-  const { type = 'text', label = labelOf(key), aliases = [], choices = [], initial, inverse, due = false, within, about } = value;
+  const { type = 'text', label = labelOf(key), aliases = [], choices, initial, inverse, due = false, within, about } = value;
   return {
     id: key,
     label,
     type,
     aliases,
     demand: demandOf(value),
-    choices,
+    choices: choices?.value ?? [],
     ...(initial === undefined ? {} : { initial }),
     ...(inverse ? { inverse: inverse.value } : {}),
     due,

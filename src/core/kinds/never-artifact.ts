@@ -17,15 +17,18 @@ const indexNames = new Set(
 const templateName =
   /^(?:[0nx#y]+[-_. ])?(?:(?:[a-z]+[-_. ]){0,3}templates?|templates?(?:[-_. ][a-z]+){1,2}|[a-z]{2,4}[-_. ]template(?:[-_. ][a-z]+)*)$/i;
 
-/** Why a path is no artifact, whatever stands in it; undefined where it may be one. `itemFolders` are folders that are an artifact themselves. */
+/** Why a path is no artifact, whatever stands in it; undefined where it may be one. `itemFolders` are folders that are an artifact themselves, or hold what is attached to one. */
 export function isNeverArtifact(path: string, itemFolders?: ReadonlySet<string>): string | undefined {
   const segments = path.split('/');
   const folder = segments.slice(0, -1).find((segment) => folders.has(segment.toLowerCase()));
   if (folder !== undefined) return `Files under “${folder}” are no artifacts`;
   if (isTemplate(path)) return 'Its name says that it is a template';
   const item = segments.map((_, index) => segments.slice(0, index).join('/')).find((each) => itemFolders?.has(each));
-  return item !== undefined && itemFolderOf(path) !== item ? `It is attached to the artifact that is its folder, “${item}”` : undefined;
+  return item !== undefined && !isPageOf(item, path) ? `It is attached to the artifact “${item}”` : undefined;
 }
+
+/** Whether a path is the page that stands for its folder. */
+const isPageOf = (folder: string, path: string): boolean => folderOf(path) === folder && /^(?:readme|index)\.[a-z]+$/i.test(nameOf(path));
 
 /** Whether a page leads to others or to tools: README, index, CHANGELOG, AGENTS. The README of a numbered or dated folder is none. */
 export function isIndexPage(path: string): boolean {

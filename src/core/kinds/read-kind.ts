@@ -1,4 +1,4 @@
-import { buildKind, type BuiltKind } from './build-kind.ts';
+import { buildKind } from './build-kind.ts';
 import type { Complaint } from './complaint.ts';
 import { crossCheck } from './cross-check.ts';
 import { unknownWord } from './forms/form.ts';
@@ -28,9 +28,10 @@ export function readKinds(files: readonly KindFile[]): KindsRead {
     if (variant && !ids.includes(kindId.value)) unknownWord('kind', kindId.value, kindId.span, ids, say);
 
   const built = owns.map((own) => buildKind(own, variantFiles(written, own)));
-  for (const each of built) crossCheck(each, ids);
+  const kinds = built.map(({ kind }) => kind);
+  for (const each of built) crossCheck(each, kinds);
   return {
-    kinds: built.map(({ kind }: BuiltKind) => tidyKind(kind)),
+    kinds: kinds.map(tidyKind),
     complaints: new Map([...complaints].filter(([, wrong]) => wrong.length > 0)),
   };
 }

@@ -174,4 +174,10 @@ suite('docent check', () => {
     assert.match(out, /␛\]0;owned␇Acepted/);
     assert.ok(!out.includes(escape) && !out.includes('\u0007'));
   });
+
+  test('names what is not UTF-8 where an artifact would be', async () => {
+    writeFileSync(join(tree.root, 'docs/adr/0003-cafe.md'), Buffer.from(decision('Café'), 'latin1'));
+    writeFileSync(join(tree.root, 'docs/cafe.md'), Buffer.from('# Café', 'latin1'));
+    assert.equal((await tree.run(['check', 'docs'])).err, 'note: docs/adr/0003-cafe.md was not checked: it is not UTF-8\n');
+  });
 });

@@ -15,6 +15,8 @@ suite('write-field', () => {
       ['---\nstatus:\n---\n# X\n', 'status', 'Accepted', '---\nstatus: accepted\n---\n# X\n'],
       ['---\ndate: 2026-01-02\n---\n# X\n', 'date', '2026-02-03', '---\ndate: 2026-02-03\n---\n# X\n'],
       ['---\ndeciders: [Jane]\n---\n# X\n', 'deciders', ['Jane', 'Bob'], '---\ndeciders: [Jane, Bob]\n---\n# X\n'],
+      ['---\ndeciders: "@jane, @bob"\n---\n# X\n', 'deciders', ['@jane', '@ann'], '---\ndeciders: "@jane, @ann"\n---\n# X\n'],
+      ['---\ndeciders: Jane\n---\n# X\n', 'deciders', ['Jane', 'Ann'], '---\ndeciders: Jane, Ann\n---\n# X\n'],
       ['# X\r\n\r\n* Status: ✅ proposed\r\n', 'status', 'accepted', '# X\r\n\r\n* Status: ✅ accepted\r\n'],
       ['# X\n\n* Status: PROPOSED (lazy)\n', 'status', 'accepted', '# X\n\n* Status: ACCEPTED (lazy)\n'],
       ['# X\n\n* Status:\n', 'status', 'accepted', '# X\n\n* Status: Accepted\n'],

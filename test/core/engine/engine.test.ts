@@ -145,4 +145,31 @@ suite('Engine', () => {
       assert.ok(said(engine).some((line) => line.startsWith('docs/adr/0002-fine.md:3:9 warning status-unknown')));
     });
   }
+
+  suite('in folders that belong to an artifact', () => {
+    const pathsIn = async (files: readonly string[], config = ''): Promise<readonly string[]> => {
+      const texts = Object.fromEntries(files.map((path) => [path, good('Use Postgres')]));
+      const engine = await engineOver({ ...texts, '.docent/config.yaml': config });
+      return [...engine.catalog.all()].map(({ path }) => path).sort();
+    };
+
+    test('takes what stands beside the README for attached', async () => {
+      assert.deepEqual(await pathsIn(['docs/adr/0001-x/README.md', 'docs/adr/0001-x/notes.md']), ['docs/adr/0001-x/README.md']);
+    });
+
+    test('takes what stands in a folder called as an artifact for attached', async () => {
+      const files = ['text/0012-x.md', 'text/0012-x/why.md', 'text/0012-x/more/how.md', 'text/0013-y.md'];
+      assert.deepEqual(await pathsIn(files, 'kinds: { adr: { home: text } }'), ['text/0012-x.md', 'text/0013-y.md']);
+    });
+
+    test('takes what stands in the folder of a year for artifacts, with an index beside them too', async () => {
+      const files = ['docs/adr/2024/0001-x.md', 'docs/adr/2024.md'];
+      assert.ok((await pathsIn(files)).includes('docs/adr/2024/0001-x.md'));
+      const engine = await engineOver({ 'docs/adr/2024/0001-x.md': good('X'), 'docs/adr/2024/README.md': '# Index\n' });
+      assert.deepEqual(
+        [...engine.catalog.all()].map(({ path }) => path),
+        ['docs/adr/2024/0001-x.md'],
+      );
+    });
+  });
 });

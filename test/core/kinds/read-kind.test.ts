@@ -189,6 +189,16 @@ suite('readKinds complains', () => {
       ['memos → Unknown kind “memos”; did you mean “memo”'],
     ],
     [
+      'of a follow-up that fills a section that is not there',
+      [...head, 'statuses: { a: {} }', 'follow-ups: [{ when: a, to: memo, fill: { fatcs: facts } }]', '---', '## Facts'],
+      ['fatcs → Unknown section “fatcs”; did you mean “facts”'],
+    ],
+    [
+      'of a choice of nothing',
+      [...head, 'fields: { a: { type: choice, choices: [] } }', '---'],
+      ['[] → “a” leaves nothing to choose; what it may be is expected'],
+    ],
+    [
       'of a contract far from its heading',
       [...head, '---', '## A', '', 'Text.', '', '<!-- docent: { need: core } -->'],
       ['<!-- docent: { need: core } --> → A contract stands here; it is read only right under the heading of its section'],

@@ -1,0 +1,12 @@
+import { itemFolderOf } from '../kinds/file-name.ts';
+import type { Kind } from '../kinds/kind.ts';
+import { folderOf } from '../text/path.ts';
+
+/** Numbered or dated folders with a README are items themselves; those with a file of the same name beside them belong to it. */
+export function itemFolders(paths: ReadonlySet<string>, kinds: readonly Kind[]): string[] {
+  const prefixes = kinds.flatMap((kind) => kind.prefixes);
+  const folders = new Set<string>();
+  for (const path of paths) for (let at = folderOf(path); at !== '' && !folders.has(at); at = folderOf(at)) folders.add(at);
+  const beside = [...folders].filter((folder) => paths.has(`${folder}.md`) && itemFolderOf(`${folder}/README.md`, prefixes) !== undefined);
+  return [...[...paths].flatMap((path) => itemFolderOf(path, prefixes) ?? []), ...beside];
+}
