@@ -17,6 +17,8 @@ interface Size {
 export interface EditorOptions extends Omit<ServerOptions, 'installed'> {
   /** The folder to open; the editor gets a copy, so that a test can change it. */
   readonly folder: string;
+  /** A `.code-workspace` file in it to open instead, for several folders in one window. */
+  readonly workspace?: string;
   /** The extension to load; this project's unless told otherwise, none when false. */
   readonly extension?: string | false;
   /** Load it as if it were installed, not as one under development: the window's title does not say so then. */
@@ -31,7 +33,7 @@ export const openEditors = new Set<Editor>();
 
 /** A real VS Code with `folder` open, ready to be driven the way a person would. Close it when done. */
 export async function openEditor(options: EditorOptions): Promise<Editor> {
-  const { folder, extension = root, installed = false, size = defaultSize, ...serverOptions } = options;
+  const { folder, workspace = '', extension = root, installed = false, size = defaultSize, ...serverOptions } = options;
   const copy = join(await mkdtemp(join(tmpdir(), 'docent-workspace-')), basename(folder));
   await cp(folder, copy, { recursive: true });
 
@@ -43,7 +45,7 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
   });
   const editor = new Editor(await browser.newPage({ viewport: size }), copy, { browser, server });
   try {
-    await editor.page.goto(server.page({ folder: copy, extension: installed ? undefined : loaded }));
+    await editor.page.goto(server.page({ folder: join(copy, workspace), extension: installed ? undefined : loaded }));
     await editor.ready();
     return editor;
   } catch (error) {
@@ -90,7 +92,8 @@ export class Editor {
   async open(path: string): Promise<void> {
     await this.page.keyboard.press('Control+P');
     await this.quickInput.type(path);
-    await this.quickInput.row(basename(path)).first().waitFor();
+    // What was opened lately is listed first, until what was typed has been looked for.
+    await this.quickInput.row(basename(path)).and(this.page.locator('.focused')).first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor();
     await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
@@ -130,7 +133,7 @@ export class Editor {
     const { x, y } = await this.page.evaluate(placeOf, text);
     await this.page.mouse.move(x - 4, y);
     await this.page.mouse.move(x, y);
-    const hover = this.page.locator('.monaco-hover:visible').filter({ hasText: /\S/ }).first();
+    const hover = this.page.locator('.monaco-resizable-hover .monaco-hover:visible').filter({ hasText: /\S/ }).first();
     await hover.waitFor();
     return hover.innerText();
   }

@@ -22,6 +22,7 @@ export interface ServerOptions {
 }
 
 export interface PageOptions {
+  /** Or a `.code-workspace` file. */
   readonly folder: string;
   /** The folder of the extension to load from source. */
   readonly extension?: string | undefined;
@@ -113,7 +114,8 @@ function pageAddress(port: number, { folder, extension, tests }: PageOptions): s
     ...(extension ? [['extensionDevelopmentPath', remote(extension)]] : []),
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
   ];
-  const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+  const opened = folder.endsWith('.code-workspace') ? { workspace: folder } : { folder };
+  const query = new URLSearchParams({ ...opened, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;
 }
 

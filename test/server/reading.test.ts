@@ -92,8 +92,10 @@ suite('reading with the server', () => {
       assert.deepEqual(target?.range.start, editor.at(second, 'Keep history'));
     });
 
-    test('an ordinary link’s target is left to VS Code’s own Markdown', async () => {
-      assert.deepEqual(await editor.ask('textDocument/definition', editor.position(second, 'the store')), []);
+    test('what an ordinary link’s words name; its target is left to VS Code’s own Markdown', async () => {
+      const [target] = await editor.ask<Location[]>('textDocument/definition', editor.position(second, 'the store'));
+      assert.equal(target?.uri, editor.uri(first));
+      assert.deepEqual(await editor.ask('textDocument/definition', editor.position(second, '0001-use')), []);
     });
 
     test('where an artifact is mentioned, from its title', async () => {

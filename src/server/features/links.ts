@@ -12,6 +12,7 @@ interface Pointed {
   readonly root: Root;
   readonly path: string;
   readonly text: string;
+  readonly offset: number;
   readonly mention: Mention | undefined;
   /** What is pointed at: what is mentioned, or on its title the artifact itself. */
   readonly targets: readonly Summary[];
@@ -23,7 +24,7 @@ export function registerLinks(session: Session): void {
   connection.onDefinition(
     answering(connection, [], async ({ textDocument, position }) => {
       const pointed = await pointedAt(session, textDocument.uri, position);
-      if (!pointed?.mention || (client.isOurs && pointed.mention.form === 'link')) return [];
+      if (!pointed?.mention || (client.isOurs && isOnDestination(pointed))) return [];
       return pointed.targets.map((target) => titleOf(session, pointed.root, target));
     }),
   );
@@ -48,6 +49,10 @@ export function registerLinks(session: Session): void {
   );
 }
 
+/** Where VS Code's own Markdown goes to the target; it does nothing on a link's words. */
+const isOnDestination = ({ text, offset, mention }: Pointed): boolean =>
+  mention?.form === 'link' && /\]\(/.test(text.slice(mention.span.start, offset));
+
 /** An artifact's title, as a place to go to. */
 export function titleOf({ documents }: Session, root: Root, { path, titlePlace }: Summary): Location {
   return { uri: documents.uriOf(root, path), range: rangeOf(titlePlace) };
@@ -70,7 +75,7 @@ async function pointedAt(
   const mention = mentionsIn(root, path, text).find(({ span }) => touches(span, offset));
   const artifact = mention ? undefined : root.artifactOf(path, text);
   const own = artifact && touches(artifact.title.span, offset) ? root.engine.catalog.get(path) : undefined;
-  return { root, path, text, mention, targets: mention?.targets ?? (own ? [own] : []) };
+  return { root, path, text, offset, mention, targets: mention?.targets ?? (own ? [own] : []) };
 }
 
 /** Every place in the root that mentions one of some artifacts; documents that hold neither name nor number are not parsed. */

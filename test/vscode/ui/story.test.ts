@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { openEditor, type Editor } from '../../../scripts/vscode/driver.ts';
-import { openViews, typeWhenAsked } from './workspace.ts';
+import { openViews, typeWhenAsked, until } from './workspace.ts';
 
 const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
 const design = 'docs/rfcs/0006-open-loop-payments.md';
@@ -119,8 +119,3 @@ suite('a morning with the examples', () => {
 });
 
 const lineOf = (text: string, line: string): number => text.split('\n').indexOf(line) + 1;
-
-/** Wait for what comes in its own time; the test's time limit ends the wait. */
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
-}

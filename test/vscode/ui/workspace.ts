@@ -35,6 +35,11 @@ export const threeDecisions: Readonly<Record<string, string>> = {
   'docs/adr/0003-one-log-format.md': decision('One log format', 'proposed', { without: 'Consequences' }),
 };
 
+/** Wait for what comes in its own time; the test's time limit ends the wait. */
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 /** Type into the box that asks so, once it is there: it comes after another one. */
 export async function typeWhenAsked({ page, quickInput }: Editor, placeholder: string, text: string): Promise<void> {
   await page.locator(`.quick-input-widget input[placeholder="${placeholder}"]`).waitFor();
