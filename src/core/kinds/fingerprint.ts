@@ -1,4 +1,5 @@
 import type { Kind } from './kind.ts';
+import { normaliseHeading } from './normalise.ts';
 import { meaningsOf, type Closeness } from './section-by-heading.ts';
 import type { Words } from './words.ts';
 
@@ -55,7 +56,12 @@ function joinMeanings(kinds: readonly Kind[], words: Words): ReadonlyMap<string,
   for (const kind of kinds) {
     for (const [heading, meant] of meaningsOf(kind, words)) {
       const some = joined.get(heading) ?? [];
-      for (const { section, closeness } of meant) some.push({ kind, id: section.id, closeness });
+      for (const { section, closeness } of meant)
+        some.push({
+          kind,
+          id: section.id,
+          closeness: section.loose.some((each) => normaliseHeading(each) === heading) ? 'loose' : closeness,
+        });
       joined.set(heading, some);
     }
   }

@@ -4,7 +4,7 @@ import { bareKind } from './bare-kind.ts';
 import { guidanceIn, type BodySection, type KindBody } from './kind-body.ts';
 import type { Kind, Need, Section } from './kind.ts';
 import { readPlainBody } from './metadata-headings.ts';
-import { placeSections, sectionOf, type PlacedSection } from './sections.ts';
+import { meaning, placeSections, sectionOf, type PlacedSection } from './sections.ts';
 import { variantOf } from './variant.ts';
 
 /**
@@ -17,7 +17,7 @@ export function plainTemplateKind(base: Kind | undefined, id: string, path: stri
   const keys = (readFrontMatter(outline)?.entries ?? []).map(({ key }) => key);
   const kind = base ?? bareKind(id, [...new Set([...keys, ...written.keys])]);
   const body = withOptionalMarks(written.body);
-  const placed = placeSections(body.sections, kind.sections, () => undefined);
+  const placed = placeSections(body.sections, firmlyMeant(kind.sections, body), () => undefined);
   const sections = sectionsOf(placed, kind.sections);
   const containers = [...(kind.containers ?? []), ...written.containers];
   return {
@@ -27,6 +27,13 @@ export function plainTemplateKind(base: Kind | undefined, id: string, path: stri
     variants: [variantOf('default', body, placed, sections)],
     origin: { path, builtIn: false },
   };
+}
+
+/** The sections without their loose aliases where a heading of the template means them firmly: with “Decision” there, “Design” is something else. */
+function firmlyMeant(known: readonly Section[], { sections }: KindBody): readonly Section[] {
+  const firm = known.map((section) => ({ ...section, aliases: section.aliases.filter((alias) => !section.loose.includes(alias)) }));
+  const met = new Set(sections.map(({ title }) => meaning(firm, title)));
+  return known.map((section, index) => (met.has(section.id) ? (firm[index] ?? section) : section));
 }
 
 function sectionsOf(placed: readonly PlacedSection[], known: readonly Section[]): Section[] {

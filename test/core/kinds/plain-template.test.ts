@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { fingerprints } from '../../../src/core/kinds/fingerprint.ts';
 import { plainTemplateKind } from '../../../src/core/kinds/plain-template.ts';
+import { readWords } from '../../../src/core/kinds/words.ts';
 import { shippedKind } from './support.ts';
 
 const template = [
@@ -81,6 +83,18 @@ suite('plainTemplateKind', () => {
     assert.equal(adr.sections.find(({ id }) => id === 'context')?.title, 'Problem statement');
     assert.ok(adr.sections.find(({ id }) => id === 'context')?.aliases.includes('Context'));
     assert.equal(adr.statuses.length, shippedKind('adr').statuses.length);
+  });
+
+  test('has a heading that means a section loosely for its own where another means that section', () => {
+    const orderOf = (text: string) => plainTemplateKind(shippedKind('adr'), 'adr', 'template.md', text).variants[0]?.order;
+    assert.deepEqual(orderOf('# Title\n\n## Context\n\n## Design\n\n## Decision\n'), ['context', 'design', 'decision']);
+    assert.deepEqual(orderOf('# Title\n\n## Context\n\n## Design\n'), ['context', 'decision']);
+  });
+
+  test('is not recognised by headings that mean its sections loosely', () => {
+    const adr = plainTemplateKind(shippedKind('adr'), 'adr', 'template.md', '# Title\n\n## Context\n\n## Design\n');
+    assert.equal(fingerprints(['context', 'design'], [adr], readWords('')).get(adr)?.telling, undefined);
+    assert.deepEqual(fingerprints(['context', 'decision'], [adr], readWords('')).get(adr)?.telling, ['Context', 'Design']);
   });
 
   suite('with metadata under a heading', () => {
