@@ -116,7 +116,10 @@ function oneOf(name: string, written: string, choices: readonly string[]): strin
 
 function unknownFlag(verb: string, written: string, known: Flags): Refusal {
   const names = Object.keys(known).map((name) => `--${name}`);
-  return new Refusal(`“docent ${verb}” has no flag “${written}”${meant(written, names)}`, `“docent ${verb} --help” lists them; what stands behind a “--” of its own is no flag`);
+  return new Refusal(
+    `“docent ${verb}” has no flag “${written}”${meant(written, names)}`,
+    `“docent ${verb} --help” lists them; what stands behind a “--” of its own is no flag`,
+  );
 }
 
 /** “; did you mean …” where something known is near, else nothing. */
