@@ -16,6 +16,8 @@ export interface KindConfig {
   readonly since?: string;
   /** Path of a plain template that defines the kind's sections. */
   readonly template?: string;
+  /** Whether that template was found in a home rather than named: it asks for its sections less loudly. */
+  readonly templateFound?: boolean;
   readonly short?: string;
   readonly off: boolean;
 }

@@ -26,7 +26,7 @@ export function withHomeTemplates(config: Config, kinds: readonly Kind[], paths:
     const settings = config.kinds[kind.id];
     if (!settings || settings.off || !followsHome(kind, config)) return [];
     const template = settings.homes.map((home) => templateIn(paths, home, kind)).find((path) => path !== undefined);
-    return template === undefined ? [] : [[kind.id, { ...settings, template }] as const];
+    return template === undefined ? [] : [[kind.id, { ...settings, template, templateFound: true }] as const];
   });
   return found.length === 0 ? config : { ...config, kinds: { ...config.kinds, ...Object.fromEntries(found) } };
 }

@@ -1,4 +1,4 @@
-import type { Demand, Kind } from '../kinds/kind.ts';
+import type { Demand, Kind, Section } from '../kinds/kind.ts';
 import { plainTemplateKind } from '../kinds/plain-template.ts';
 import type { Config, KindConfig } from './config.ts';
 
@@ -23,11 +23,20 @@ export function kindsWithConfig(kinds: readonly Kind[], config: Config, template
 function withTemplate(
   base: Kind | undefined,
   id: string,
-  { template }: KindConfig,
+  { template, templateFound = false }: KindConfig,
   templates: Readonly<Record<string, string>>,
 ): Kind | undefined {
   const text = template === undefined ? undefined : templates[template];
-  return template === undefined || text === undefined ? undefined : plainTemplateKind(base, id, template, text);
+  if (template === undefined || text === undefined) return undefined;
+  const kind = plainTemplateKind(base, id, template, text);
+  return base && templateFound ? { ...kind, sections: kind.sections.map((section) => softened(section, base)) } : kind;
+}
+
+/** A template that merely stands in the home shows what is usual there; only what the kind itself requires stays required. */
+function softened(section: Section, { sections }: Kind): Section {
+  const own = sections.find(({ id }) => id === section.id)?.demand.need;
+  if (section.demand.need !== 'required' || own === 'required' || own === 'core') return section;
+  return { ...section, demand: { ...section.demand, need: 'recommended' } };
 }
 
 function withSettings(kind: Kind, { homes, short, since }: KindConfig): Kind {
