@@ -12,7 +12,7 @@ import type { Host } from './command.ts';
 export async function artifactsFor(host: Host, args: readonly unknown[], title: string): Promise<readonly ArtifactItem[]> {
   const rows = artifactsOf(args);
   if (rows.length > 0) return rows;
-  const shown = await artifactAt(host, args[0]);
+  const shown = await artifactAt(host, args);
   const artifact = shown ?? (await askArtifact(host.server, title));
   return artifact ? [artifact] : [];
 }
@@ -26,11 +26,19 @@ export async function artifactFor(host: Host, args: readonly unknown[], title: s
 export function uriFor(args: readonly unknown[]): vscode.Uri | undefined {
   const [row] = artifactsOf(args.slice(0, 1));
   if (row) return vscode.Uri.parse(row.uri);
+  if (isLostRow(args)) return undefined;
   return args[0] instanceof vscode.Uri ? args[0] : vscode.window.activeTextEditor?.document.uri;
 }
 
-async function artifactAt({ server }: Host, named: unknown): Promise<ArtifactItem | null> {
-  const uri = uriFor([named]);
+/**
+ * Whether the command was called on a row that is gone: while a tree is drawn anew, VS Code names none. The active editor's
+ * artifact is another one then, so the person is asked.
+ */
+const isLostRow = (args: readonly unknown[]): boolean => args.length > 0 && args[0] === undefined;
+
+async function artifactAt({ server }: Host, args: readonly unknown[]): Promise<ArtifactItem | null> {
+  const [named] = args;
+  const uri = uriFor(args);
   const artifact = uri ? (await server.ask('docent/document', { uri: uri.toString() })).artifact : null;
   if (!artifact && named instanceof vscode.Uri) throw new ForeseenFailure(noArtifact(named));
   return artifact;

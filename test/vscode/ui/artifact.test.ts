@@ -15,7 +15,7 @@ suite('writing an artifact', () => {
   test('starts from a kind and a title, and says the file before it is made', async () => {
     await editor.run('Docent: New Artifact…');
     await editor.quickInput.pick('ADR');
-    assert.match(await editor.quickInput.asks(), /0004/);
+    await editor.page.locator('.quick-input-widget', { hasText: '0004' }).waitFor();
 
     await typeWhenAsked(editor, 'Title', 'Ask before deploying');
     await editor.page.locator('.quick-input-message', { hasText: 'docs/adr/0004-ask-before-deploying.md' }).waitFor();

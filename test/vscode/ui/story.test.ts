@@ -82,9 +82,7 @@ suite('a morning with the examples', () => {
 
   test('sets a status from the tree, which rewrites one line', async () => {
     const before = await editor.read(record);
-    await editor.treeRow('Split the fare engine').first().hover();
-    await editor.treeRow('Split the fare engine').first().locator('.action-label[aria-label^="Set Status"]').click();
-    await editor.quickInput.row('Accepted').first().waitFor();
+    await clickSetStatus(editor, 'Split the fare engine');
     await editor.screenshot('story-6-set-status');
     await editor.quickInput.pick('Accepted');
     await editor.treeRow('Split the fare engine').filter({ hasText: 'Accepted' }).first().waitFor();
