@@ -117,3 +117,19 @@ suite('a morning with the examples', () => {
 });
 
 const lineOf = (text: string, line: string): number => text.split('\n').indexOf(line) + 1;
+
+/** While the tree is drawn anew a click may name no row; Docent asks which artifact then, and a person clicks again. */
+async function clickSetStatus(editor: Editor, title: string): Promise<void> {
+  const asked = editor.page.locator('.quick-input-title', { hasText: title });
+  await until(async () => {
+    await editor.treeRow(title).first().hover();
+    await editor.treeRow(title).first().locator('.action-label[aria-label^="Set Status"]').click();
+    const isAsked = await asked.waitFor({ timeout: 3_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isAsked) await editor.press('Escape');
+    return isAsked;
+  });
+  await editor.quickInput.row('Accepted').first().waitFor();
+}
