@@ -1,10 +1,15 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { clientOptions, open } from './client-options.ts';
 import type { Connection, ConnectionNeeds } from './connection.ts';
 
 /** Start the server as a web worker, and the line to it. */
 export async function connect(needs: ConnectionNeeds): Promise<Connection> {
   const script = vscode.Uri.joinPath(needs.context.extensionUri, 'dist/server-web.js');
-  return open(new LanguageClient('docent', 'Docent', async () => new Worker(script.toString(true)), clientOptions(needs)), needs);
+  return open(new LanguageClient('docent', 'Docent', async () => linesTo(new Worker(script.toString(true))), clientOptions(needs)), needs);
+}
+
+/** The client would ask whether it is an `instanceof Worker`, and the host's own `Worker` makes workers that are none. */
+function linesTo(worker: Worker): MessageTransports {
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
