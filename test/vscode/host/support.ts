@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 
 /** A file of the open folder. */
@@ -24,8 +23,11 @@ export async function eventually<T>(ask: () => T | undefined | false | Promise<T
     if (answer !== undefined && answer !== false) return answer;
     await sleep(50);
   }
-  throw new assert.AssertionError({ message: `Still not so: ${what}` });
+  throw new Error(`Still not so: ${what}`);
 }
+
+/** Both hosts have this one. */
+const sleep = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Docent's findings in a file, once there are any. */
 export function findingsIn(uri: vscode.Uri): Promise<vscode.Diagnostic[]> {
