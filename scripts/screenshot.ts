@@ -30,6 +30,8 @@ async function pose(editor: Editor): Promise<void> {
   await editor.press('Enter');
   await page.locator('.cdr.squiggly-warning').first().waitFor();
   await editor.clickText('## Recommendation');
+  // Ctrl would underline what the pointer rests on.
+  await page.mouse.move(900, 740);
   await editor.quickFixes.labels();
 }
 
