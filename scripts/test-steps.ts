@@ -47,6 +47,17 @@ const unitTests = ['test/*.test.ts', 'test/{core,extension,manifest,node,server,
 async function driveEditor(options: readonly string[]): Promise<boolean> {
   // Here and not within the first test, whose patience ends long before a download does.
   await Promise.all([serverBuild(), chromiumPath()]);
-  const ui = ['--no-config', '--ui', 'tdd', '--timeout', '60000', '--retries', '1', '--require', 'scripts/vscode/failure-screenshots.ts'];
+  const ui = [
+    '--no-config',
+    '--ui',
+    'tdd',
+    '--timeout',
+    '60000',
+    '--retries',
+    '1',
+    '--exit',
+    '--require',
+    'scripts/vscode/failure-screenshots.ts',
+  ];
   return runNode('mocha', ...ui, ...counted, 'test/vscode/ui/**/*.test.ts', ...options);
 }

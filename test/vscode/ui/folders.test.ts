@@ -37,6 +37,7 @@ suite('several folders in one window', () => {
     assert.equal(await editor.treeRow('Have no servers').count(), 0);
 
     await editor.run('Docent: New ADR…');
+    await editor.quickInput.row('beta/docs/adr').first().waitFor();
     assert.deepEqual(await editor.quickInput.labels(), ['alpha/docs/adr', 'beta/docs/adr']);
     await editor.screenshot('several-folders');
     await editor.quickInput.pick('beta/docs/adr');
