@@ -8,7 +8,7 @@ import type { Finding } from '../rules/finding.ts';
 import { ruleIds } from '../rules/rules/index.ts';
 import type { Words } from '../kinds/words.ts';
 import { setupFindings, setupFixes } from './complaints.ts';
-import { examine, notRead, readAs, type Examined, type KeptRemark } from './examine.ts';
+import { examine, nothing, notRead, readAs, type Examined, type KeptRemark } from './examine.ts';
 import { finish, keptCatalogRemarks } from './finish.ts';
 import { fixesOf, type FixOffer } from './fixes.ts';
 import { itemFolders } from './item-folders.ts';
@@ -202,8 +202,11 @@ export class Engine {
   }
 
   async #examine(path: string): Promise<Examined> {
-    if (this.excludedBecause(path) !== undefined) return { summary: undefined, remarks: [] };
-    const text = await this.text(path);
+    if (this.excludedBecause(path) !== undefined) return nothing;
+    return this.#examined(path, await this.text(path));
+  }
+
+  #examined(path: string, text: string | undefined): Examined {
     return text === undefined ? notRead : examine(this.#setup, this.#resolver, path, text);
   }
 
@@ -222,7 +225,7 @@ export class Engine {
     const text = await this.text(path);
     if (text === undefined) this.#listed.delete(path);
     else this.#listed.add(path);
-    this.#take(path, await this.#examine(path));
+    this.#take(path, this.excludedBecause(path) === undefined ? this.#examined(path, text) : nothing);
     const now = this.#catalog.get(path);
     const linking = this.#catalog.pointingAt({ path, number: now?.number });
     return [...before, ...(now ? this.#neighbourhood(now) : []), ...linking].map((summary) => summary.path);

@@ -32,7 +32,8 @@ export interface Examined {
 /** What a file gives that could not be read. */
 export const notRead: Examined = { summary: undefined, remarks: [], unread: true };
 
-const nothing: Examined = { summary: undefined, remarks: [] };
+/** What a text gives that is no artifact. */
+export const nothing: Examined = { summary: undefined, remarks: [] };
 
 /** Read a text as an artifact and run the rules that need nothing else. */
 export function examine(setup: Setup, resolver: Resolver, path: string, text: string): Examined {

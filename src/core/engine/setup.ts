@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts';
 import type { Complaint } from '../kinds/complaint.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { readKinds, type KindFile } from '../kinds/read-kind.ts';
+import { once } from '../text/once.ts';
 import { joinPath } from '../text/path.ts';
 import { extendWords, readWords, type Words } from '../kinds/words.ts';
 
@@ -73,12 +74,15 @@ function withHomeFiles(config: Config, kinds: readonly Kind[], homeFiles: Readon
 }
 
 /** A workspace file may replace or extend a kind we ship, so then all are read together. */
-function kindsOf(builtIn: BuiltIn, texts: WorkspaceTexts): ReturnType<typeof readKinds> {
-  if (builtIn.read && Object.keys(texts.kinds).length === 0) return { kinds: [...builtIn.read.kinds], complaints: new Map() };
-  return readKinds(kindFiles(builtIn, texts));
+function kindsOf(builtIn: BuiltIn, { kinds }: WorkspaceTexts): ReturnType<typeof readKinds> {
+  if (builtIn.read && Object.keys(kinds).length === 0) return { kinds: [...builtIn.read.kinds], complaints: new Map() };
+  return kindsBeside(builtIn)(kinds);
 }
 
-function kindFiles({ templates }: BuiltIn, { kinds }: WorkspaceTexts): KindFile[] {
+/** A setup is read more than once on the way to the last one; the same kind files are read once. */
+const kindsBeside = once((builtIn: BuiltIn) => once((kinds: WorkspaceTexts['kinds']) => readKinds(kindFiles(builtIn, kinds))));
+
+function kindFiles({ templates }: BuiltIn, kinds: WorkspaceTexts['kinds']): KindFile[] {
   return [
     ...Object.entries(templates).map(([name, text]) => ({ path: `templates/${name}`, text, builtIn: true })),
     ...Object.entries(kinds).map(([path, text]) => ({ path, text, builtIn: false })),

@@ -1,4 +1,4 @@
-import type { ArtifactRule, CatalogRule, EngineRule, Rule } from '../rule.ts';
+import type { ArtifactRule, CatalogRule, Rule } from '../rule.ts';
 import { chosenUnlisted } from './chosen-unlisted.ts';
 import { configInvalid } from './config-invalid.ts';
 import { fieldMissing } from './field-missing.ts';
@@ -54,8 +54,5 @@ export const rules: readonly Rule[] = [
 
 export const artifactRules: readonly ArtifactRule[] = rules.filter((rule) => rule.subject === 'artifact');
 export const catalogRules: readonly CatalogRule[] = rules.filter((rule) => rule.subject === 'catalog');
-export const engineRules: readonly EngineRule[] = rules.filter(
-  (rule): rule is EngineRule => rule.subject !== 'artifact' && rule.subject !== 'catalog',
-);
 export const ruleIds: readonly string[] = rules.map(({ id }) => id);
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
