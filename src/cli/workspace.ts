@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Engine, type ExamineAll } from '../core/engine/engine.ts';
+import { Engine } from '../core/engine/engine.ts';
+import type { ExamineAll } from '../core/engine/options.ts';
 import type { Config } from '../core/config/config.ts';
 import type { Files } from '../core/ports.ts';
 import { folderOf } from '../core/text/path.ts';

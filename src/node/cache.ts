@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ExamineAll } from '../core/engine/engine.ts';
+import type { ExamineAll } from '../core/engine/options.ts';
 import type { Examined } from '../core/engine/examine.ts';
 import type { Setup } from '../core/engine/setup.ts';
 import type { FileEntry } from '../core/ports.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ExamineAll } from '../core/engine/engine.ts';
+import type { ExamineAll } from '../core/engine/options.ts';
 import { cached } from './cache.ts';
 import { cachePlace } from './cache-place.ts';
 import { diskFiles, type DiskFiles } from './disk.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { examine, notRead, type Examined } from '../core/engine/examine.ts';
-import type { ExamineAll } from '../core/engine/engine.ts';
+import type { ExamineAll } from '../core/engine/options.ts';
 import { resolverOf } from '../core/engine/resolve.ts';
 import type { Setup } from '../core/engine/setup.ts';
 import type { FileEntry, Files } from '../core/ports.ts';

@@ -1,4 +1,4 @@
-import type { ExamineAll } from '../core/engine/engine.ts';
+import type { ExamineAll } from '../core/engine/options.ts';
 import type { Files } from '../core/ports.ts';
 
 /** The files of a root, as the server needs them. */

@@ -1,6 +1,6 @@
 import type { Artifact } from '../core/artifacts/artifact.ts';
 import { Engine } from '../core/engine/engine.ts';
-import type { ExamineAll } from '../core/engine/engine.ts';
+import type { ExamineAll } from '../core/engine/options.ts';
 import type { BuiltIn } from '../core/engine/setup.ts';
 import type { FileEntry, Files } from '../core/ports.ts';
 import type { RootFiles } from './host.ts';

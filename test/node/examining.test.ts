@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Engine, type ExamineAll } from '../../src/core/engine/engine.ts';
+import { Engine } from '../../src/core/engine/engine.ts';
+import type { ExamineAll } from '../../src/core/engine/options.ts';
 import { shipped } from '../../src/core/engine/shipped.ts';
 import { cached } from '../../src/node/cache.ts';
 import { diskFiles } from '../../src/node/disk.ts';

@@ -1,9 +1,9 @@
 import type { Artifact } from '../artifacts/artifact.ts';
 import { Catalog, homeOf } from '../catalog/catalog.ts';
 import type { Summary } from '../catalog/summary.ts';
-import type { Config, Face } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import type { Kind } from '../kinds/kind.ts';
-import type { Clock, FileEntry, Files } from '../ports.ts';
+import type { FileEntry } from '../ports.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleIds } from '../rules/rules/index.ts';
 import type { Words } from '../kinds/words.ts';
@@ -12,25 +12,11 @@ import { examine, nothing, notRead, readAs, type Examined, type KeptRemark } fro
 import { finish, keptCatalogRemarks } from './finish.ts';
 import { fixesOf, type FixOffer } from './fixes.ts';
 import { itemFolders } from './item-folders.ts';
+import type { EngineOptions } from './options.ts';
 import { resolverOf, type Resolver } from './resolve.ts';
-import { configPath, readSetup, type BuiltIn, type Setup, type WorkspaceTexts } from './setup.ts';
+import { configPath, readSetup, type Setup, type WorkspaceTexts } from './setup.ts';
 import { LinkTargets } from './targets.ts';
 import { isHomeTemplate, isSetup, noTexts, readWorkspaceTexts } from './workspace-texts.ts';
-
-/** Examine many files, in any order, as fast as the place allows (worker threads, a cache). */
-export type ExamineAll = (setup: Setup, files: readonly FileEntry[], each: (file: FileEntry, examined: Examined) => void) => Promise<void>;
-
-export interface EngineOptions {
-  readonly files: Files;
-  readonly today: Clock;
-  readonly face: Face;
-  readonly builtIn: BuiltIn;
-  readonly profile?: Config['profile'];
-  /** Absent: one after the other, here. */
-  readonly examineAll?: ExamineAll;
-  /** Asked between pieces of long work: a promise to wait for where others should have their turn. */
-  readonly turn?: () => Promise<void> | undefined;
-}
 
 interface Entry {
   readonly examined: Examined;
@@ -122,10 +108,14 @@ export class Engine {
       return this.#reload();
     const affected = new Set<string>(paths);
     this.#targets.forgetAbsent();
+    let cameOrWent = false;
     for (const path of paths) {
+      const wasThere = this.#listed.has(path);
       this.#targets.forget(path);
       for (const each of await this.#update(path)) affected.add(each);
+      cameOrWent ||= wasThere !== this.#listed.has(path);
     }
+    if (cameOrWent && this.#hasOtherItems()) return this.#reload();
     await this.#settle([...affected]);
     return [...affected];
   }
@@ -179,6 +169,13 @@ export class Engine {
     return artifact && summary
       ? fixesOf({ setup: this.#setup, artifact, summary, catalog: this.#catalog, targets: this.#targets, findings: this.findings(path) })
       : setupFixes(path, this.#texts, this.#setup, this.#options.face);
+  }
+
+  /** Whether other folders than before are items themselves, so that other files are attachments. */
+  #hasOtherItems(): boolean {
+    const { itemFolders: known, kinds } = this.#setup;
+    const now = new Set(itemFolders(this.#listed, kinds));
+    return now.size !== new Set(known).size || known.some((folder) => !now.has(folder));
   }
 
   async #reload(): Promise<readonly string[]> {

@@ -111,6 +111,21 @@ suite('Engine', () => {
     assert.deepEqual([said(engine), named.includes('docs/adr/0001-use-postgres.md')], [[], true]);
   });
 
+  test('takes the files beside a README for attachments as soon as it makes their folder an item, and no longer than that', async () => {
+    const files = new MemoryFiles({
+      'rfcs/0007-queues/0001-notes.md': good('Notes').replace('kind: adr', 'kind: rfc').replace('accepted', 'acepted'),
+    });
+    const engine = await engineOver(files);
+    const alone = said(engine);
+    assert.ok(alone.length > 0);
+    for (const text of ['# Queues\n', undefined]) {
+      files.set('rfcs/0007-queues/README.md', text);
+      await engine.refresh(['rfcs/0007-queues/README.md']);
+      assert.deepEqual(said(engine), said(await engineOver(files)));
+    }
+    assert.deepEqual(said(engine), alone);
+  });
+
   test('has a fix for a finding, worked out on the present text', async () => {
     const path = 'docs/adr/0001-use-postgres.md';
     const engine = await engineOver({ [path]: good('Use Postgres') });

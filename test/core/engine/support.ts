@@ -1,4 +1,5 @@
-import { Engine, type EngineOptions } from '../../../src/core/engine/engine.ts';
+import { Engine } from '../../../src/core/engine/engine.ts';
+import type { EngineOptions } from '../../../src/core/engine/options.ts';
 import { shipped } from '../../../src/core/engine/shipped.ts';
 import { MemoryFiles } from '../memory-files.ts';
 

@@ -1,0 +1,20 @@
+import type { Config, Face } from '../config/config.ts';
+import type { Clock, FileEntry, Files } from '../ports.ts';
+import type { Examined } from './examine.ts';
+import type { BuiltIn, Setup } from './setup.ts';
+
+/** Examine many files, in any order, as fast as the place allows (worker threads, a cache). */
+export type ExamineAll = (setup: Setup, files: readonly FileEntry[], each: (file: FileEntry, examined: Examined) => void) => Promise<void>;
+
+/** What an engine needs of the place it works in. */
+export interface EngineOptions {
+  readonly files: Files;
+  readonly today: Clock;
+  readonly face: Face;
+  readonly builtIn: BuiltIn;
+  readonly profile?: Config['profile'];
+  /** Absent: one after the other, here. */
+  readonly examineAll?: ExamineAll;
+  /** Asked between pieces of long work: a promise to wait for where others should have their turn. */
+  readonly turn?: () => Promise<void> | undefined;
+}
