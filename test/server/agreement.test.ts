@@ -4,20 +4,10 @@ import { join, relative } from 'node:path';
 import type { DraftResult } from '../../src/manifest/protocol.ts';
 import { decision, Tree } from '../cli/support.ts';
 import { ours, startEditor, stopEditors } from './client.ts';
+import type { CommandFinding } from '../command-finding.ts';
 
 const examples = join(import.meta.dirname, '..', '..', 'examples');
 const severities = ['', 'error', 'warning', 'info', 'hint'];
-
-interface CommandFinding {
-  readonly path: string;
-  readonly rule: string;
-  readonly severity: string;
-  readonly message: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
 
 suite('the editor and the command line', () => {
   suiteTeardown(stopEditors);

@@ -4,15 +4,7 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { closeAll, eventually, inFolder } from './support.ts';
-
-interface CommandFinding {
-  readonly path: string;
-  readonly rule: string;
-  readonly severity: string;
-  readonly message: string;
-  readonly line: number;
-  readonly column: number;
-}
+import type { CommandFinding } from '../../command-finding.ts';
 
 const severities = ['error', 'warning', 'info', 'hint'];
 

@@ -1,24 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { acceptProposed, closeAll, eventually, findingsIn, inFolder, write } from './support.ts';
-
-const undecided = [
-  '---',
-  'kind: adr',
-  'status: proposed',
-  'date: 2026-03-02',
-  '---',
-  '',
-  '# Keep sessions in Redis',
-  '',
-  '## Context',
-  '',
-  'Instances come and go, and a login should survive that.',
-  '',
-  '## Decision',
-  '',
-  'Sessions live in Redis.',
-];
+import { acceptProposed, closeAll, eventually, findingsIn, inFolder, undecided, write } from './support.ts';
 
 suite('an artifact in the editor', () => {
   teardown(closeAll);

@@ -1,6 +1,25 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
+/** Lines of a record that says nothing of its consequences, nor of other ways. */
+export const undecided = [
+  '---',
+  'kind: adr',
+  'status: proposed',
+  'date: 2026-03-02',
+  '---',
+  '',
+  '# Keep sessions in Redis',
+  '',
+  '## Context',
+  '',
+  'Instances come and go, and a login should survive that.',
+  '',
+  '## Decision',
+  '',
+  'Sessions live in Redis.',
+];
+
 /** A file of the open folder. */
 export function inFolder(path: string): vscode.Uri {
   const [folder] = vscode.workspace.workspaceFolders ?? [];

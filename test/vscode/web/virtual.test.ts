@@ -1,20 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { acceptProposed, closeAll, eventually, findingsIn, inFolder, write } from '../host/support.ts';
-
-const undecided = [
-  '---',
-  'kind: adr',
-  'status: proposed',
-  'date: 2026-02-03',
-  '---',
-  '',
-  '# Keep sessions in Redis',
-  '',
-  '## Context',
-  '',
-  'Instances come and go.',
-];
+import { acceptProposed, closeAll, eventually, findingsIn, inFolder, undecided, write } from '../host/support.ts';
 
 suite('an artifact that is on no disk', () => {
   teardown(closeAll);
@@ -32,7 +18,7 @@ suite('an artifact that is on no disk', () => {
   });
 
   test('is checked, and gets its missing sections', async () => {
-    const uri = await write('docs/adr/0101-incomplete.md', ...undecided, '', '## Decision', '', 'Sessions live in Redis.');
+    const uri = await write('docs/adr/0101-incomplete.md', ...undecided);
     const { document } = await vscode.window.showTextDocument(uri);
     const messages = (await findingsIn(uri)).map(({ message }) => message).join('\n');
     assert.match(messages, /“Consequences”/);
