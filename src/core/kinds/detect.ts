@@ -74,23 +74,25 @@ function candidateOf(kind: Kind, evidence: PathEvidence, print: Fingerprint | un
 }
 
 /** The folder says more than the headings, a team's own kind goes before one we ship, and then more sections before fewer. */
-function weightOf({ origin }: Kind, { folder }: PathEvidence, print: Fingerprint | undefined): number {
+function weightOf({ origin }: Kind, { folder, named }: PathEvidence, print: Fingerprint | undefined): number {
   const byFolder = folder === 'strong' ? 400 : folder === 'weak' ? 200 : 0;
-  return byFolder + (print?.telling ? 100 : 0) + (origin.builtIn ? 0 : 150) + (print?.count ?? 0);
+  return byFolder + (named === undefined ? 0 : 60) + (print?.telling ? 100 : 0) + (origin.builtIn ? 0 : 150) + (print?.count ?? 0);
 }
 
-/** Folder and headings agree, or a name of the kind's form in its own folder: strong. Either alone: weak. */
-function basisOf({ folder, pattern, cited }: PathEvidence, print: Fingerprint | undefined): Basis | undefined {
+/** Two of folder, headings and a name that says the kind agree, or a name of the kind's form is in its own folder: strong. Any alone: weak. */
+function basisOf({ folder, pattern, named, cited }: PathEvidence, print: Fingerprint | undefined): Basis | undefined {
   if (folder === 'strong' && pattern !== undefined) return 'strong';
-  if (print?.telling) return folder || cited ? 'strong' : 'weak';
+  if (print?.telling) return folder || cited || named !== undefined ? 'strong' : 'weak';
+  if (named !== undefined) return folder ? 'strong' : 'weak';
   return folder === 'weak' && pattern !== undefined ? 'weak' : undefined;
 }
 
-function whyPath({ short }: Kind, { folder, folderName, pattern, cited }: PathEvidence): string[] {
+function whyPath({ short }: Kind, { folder, folderName, pattern, named, cited }: PathEvidence): string[] {
   return [
     ...(folder === 'strong' ? [`The folder “${folderName}” is one for ${short} artifacts`] : []),
     ...(folder === 'weak' ? [`The folder “${folderName}” often holds ${short} artifacts`] : []),
-    ...(pattern !== undefined && (folder || cited) ? [`Its name has the form “${pattern}”`] : []),
+    ...(named !== undefined ? [`Its name has the form “${named}”`] : []),
+    ...(named === undefined && pattern !== undefined && (folder || cited) ? [`Its name has the form “${pattern}”`] : []),
   ];
 }
 

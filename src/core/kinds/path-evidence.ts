@@ -1,10 +1,12 @@
 import { folderOf } from '../text/path.ts';
 import { itemFolderOf, parseFileName, plainPattern, type FileName } from './file-name.ts';
 import { canonicalStatuses, type Kind } from './kind.ts';
+import { namedLike } from './named-like.ts';
 import type { Words } from './words.ts';
 
 /** What a path says, whatever the kind. */
 export interface PathFacts {
+  readonly path: string;
   readonly name: FileName;
   readonly plainPattern: string;
   /** Names of the folders above, outermost first, in lower case; without those at the end that only sort by year or status. */
@@ -18,6 +20,8 @@ export interface PathEvidence {
   readonly folderName: string;
   /** The form of the name, where it is one of the kind's. */
   readonly pattern: string | undefined;
+  /** The pattern of the kind with words of its own (`risk-register`) that the name has. */
+  readonly named: string | undefined;
   /** Whether the name begins with a prefix of the kind and a number. */
   readonly cited: boolean;
 }
@@ -31,11 +35,11 @@ export function pathFacts(path: string, kinds: readonly Kind[], words: Words): P
     .toLowerCase()
     .split('/');
   while (folders.length > 0 && isSorting(folders.at(-1) ?? '', words)) folders.pop();
-  return { name, plainPattern: plainPattern(name.pattern), folders };
+  return { path, name, plainPattern: plainPattern(name.pattern), folders };
 }
 
 /** Hold a path against one kind. */
-export function pathEvidence({ name, plainPattern: plain, folders }: PathFacts, kind: Kind): PathEvidence {
+export function pathEvidence({ path, name, plainPattern: plain, folders }: PathFacts, kind: Kind): PathEvidence {
   const { strong, weak } = kind.detect.folders;
   const last = folders.at(-1) ?? '';
   const isStrong = strong.includes(last);
@@ -45,6 +49,7 @@ export function pathEvidence({ name, plainPattern: plain, folders }: PathFacts, 
     folder: isStrong ? 'strong' : isWeak || above !== undefined ? 'weak' : undefined,
     folderName: above ?? last,
     pattern: formsOf(kind).has(plain) ? name.pattern : undefined,
+    named: namedLike(path, kind.detect.files),
     cited: name.number !== undefined && name.prefix !== undefined && hasPrefix(kind, name.prefix),
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolveKind, type KindQuestion } from '../../../src/core/kinds/detect.ts';
 import { normaliseHeading } from '../../../src/core/kinds/normalise.ts';
-import { shippedKinds, words } from './support.ts';
+import { kindWith, shippedKinds, words } from './support.ts';
 
 const kinds = shippedKinds.filter(({ id }) => id === 'adr' || id === 'rfc');
 
@@ -75,6 +75,18 @@ suite('resolveKind', () => {
   test('prefers the kind whose folder it is to the one whose headings it has', () => {
     assert.equal(resolved('docs/rfcs/0001-x.md', nygard), 'rfc, strong');
     assert.equal(resolved('docs/adr/0001-x.md', rust), 'adr, strong');
+  });
+
+  test('knows a kind by a name that says it, and is sure where the folder agrees', () => {
+    const files = ['memo', 'memo-{slug}', '{date}-{number}-{slug}/README'];
+    const memo = kindWith({ detect: { folders: { strong: ['notes'], weak: [] }, files, headings: [] } });
+
+    for (const path of ['memo.md', 'docs/MEMO.md', 'docs/memo_for all.md'])
+      assert.equal(resolved(path, [], { kinds: [memo] }), 'memo, weak', path);
+    assert.equal(resolved('docs/notes/memo-1.md', [], { kinds: [memo] }), 'memo, strong');
+    for (const path of ['docs/memos.md', 'docs/our-memo.md', 'docs/2024-01-02-memo.md', 'docs/notes/readme-first.md'])
+      assert.equal(resolved(path, [], { kinds: [memo] }), 'none', path);
+    assert.equal(resolved('memo-on-decisions.md', nygard, { kinds: [memo, ...kinds] }), 'adr, weak');
   });
 
   test('says why', () => {

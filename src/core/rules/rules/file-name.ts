@@ -3,6 +3,7 @@ import type { Summary } from '../../catalog/summary.ts';
 import { isIndexPage } from '../../kinds/detect.ts';
 import { fillFileName, parseFileName, plainPattern } from '../../kinds/file-name.ts';
 import type { Kind } from '../../kinds/kind.ts';
+import { namedLike } from '../../kinds/named-like.ts';
 import { nameOf } from '../../text/path.ts';
 import { defineRule } from '../rule.ts';
 
@@ -18,10 +19,10 @@ export const fileName = defineRule({
     const kind = catalog.kindOf(summary);
     if (!kind || isIndexPage(summary.path)) return;
     const form = formOf(summary, kind);
-    if (kind.detect.files.includes(form)) return;
+    if (isForm(form, kind) || namedLike(summary.path, kind.detect.files) !== undefined) return;
     const neighbours = catalog.inHome(homeOf(summary.path)).filter((each) => each.kind === summary.kind && each !== summary);
     if (neighbours.filter((each) => formOf(each, kind) === form).length >= 2) return;
-    const model = neighbours.findLast((each) => kind.detect.files.includes(formOf(each, kind)));
+    const model = neighbours.findLast((each) => isForm(formOf(each, kind), kind));
     const like = model
       ? nameOf(model.path)
       : fillFileName(kind.file, { number: 12, slug: 'a-few-words', date: '2026-01-31', prefix: kind.prefixes[0] });
@@ -32,5 +33,7 @@ export const fileName = defineRule({
     };
   },
 });
+
+const isForm = (form: string, { file, detect }: Kind): boolean => form === plainPattern(file) || detect.files.includes(form);
 
 const formOf = ({ path }: Summary, { prefixes }: Kind): string => plainPattern(parseFileName(path, prefixes).pattern);
