@@ -1,4 +1,4 @@
-import { labelOf } from './kind-parts.ts';
+import { labelOf } from './label.ts';
 import { canonicalStatuses, type CanonicalStatus, type Field, type FieldType, type Kind, type Status } from './kind.ts';
 import { normaliseKey } from './normalise.ts';
 

@@ -1,5 +1,6 @@
 import type { WrittenKindFile } from './kind-file.ts';
-import { detectionOf, fieldOf, followUpsOf, labelOf, statusOf } from './kind-parts.ts';
+import { detectionOf, fieldOf, followUpsOf, statusOf } from './kind-parts.ts';
+import { labelOf } from './label.ts';
 import type { Kind } from './kind.ts';
 import { placeSections, sectionOf, type PlacedSection } from './sections.ts';
 import { variantOf } from './variant.ts';
@@ -40,6 +41,20 @@ function partsOf({ written, kindId, path, builtIn }: WrittenKindFile): Omit<Kind
     statuses: (written.statuses ?? []).map(statusOf),
     fields: (written.fields ?? []).map(fieldOf),
     followUps: followUpsOf(written),
+    ...manners(written),
     origin: { path, builtIn },
+  };
+}
+
+/** What the kind says of itself besides fields and sections. */
+function manners(written: WrittenKindFile['written']): Partial<Kind> {
+  const { about, blameless, asks, sidecar, 'carry-over': carry } = written;
+  return {
+    ...(about === undefined ? {} : { about: about.trim() }),
+    ...(carry?.section ? { carryOver: { section: carry.section.value, ...(carry.same ? { same: carry.same.value } : {}) } } : {}),
+    ...(written.private ? { private: written.private.value } : {}),
+    ...(blameless === undefined ? {} : { blameless }),
+    ...(asks === undefined ? {} : { asks }),
+    ...(sidecar === undefined ? {} : { sidecar }),
   };
 }

@@ -3,7 +3,7 @@ import { unknownWord, type Located, type Say } from './forms/form.ts';
 import { daysIn } from './forms/scalars.ts';
 import type { WrittenKindFile } from './kind-file.ts';
 import type { WrittenDemand } from './kind-forms.ts';
-import type { Kind } from './kind.ts';
+import type { Field, Kind } from './kind.ts';
 import type { PlacedSection } from './sections.ts';
 
 type Names = readonly Located<string>[] | Located<string> | undefined;
@@ -13,7 +13,7 @@ export function crossCheck({ kind, bodies }: BuiltKind, kinds: readonly Kind[]):
   const [own] = bodies;
   if (!own) return;
   checkStatuses(own.file, kind);
-  checkFields(own.file, kind);
+  checkFields(own.file, kind, kinds);
   checkDetection(own.file, kind);
   checkFollowUps(own.file, kind, kinds);
   for (const { file, placed } of bodies) checkContracts(placed, kind, file, own.file);
@@ -26,12 +26,14 @@ function checkStatuses({ written, say }: WrittenKindFile, kind: Kind): void {
   }
 }
 
-function checkFields({ written, say }: WrittenKindFile, kind: Kind): void {
+function checkFields({ written, say }: WrittenKindFile, kind: Kind, kinds: readonly Kind[]): void {
   for (const { key, value } of written.fields ?? []) {
     checkDemand(value, kind, say);
     known('field', value.inverse, idsOf(kind.fields), say);
     if (value.type === 'choice' && value.choices?.value.length === 0)
       say({ span: value.choices.span, message: `“${key}” leaves nothing to choose; what it may be is expected` });
+    known('date field', value.after, idsOf(datesOf(kind)), say);
+    known('kind', value.of, idsOf(kinds), say);
     const back = kind.fields.find(({ id }) => id === value.inverse?.value);
     if (value.inverse && back && back.inverse !== key)
       say({ span: value.inverse.span, message: `“${back.id}” does not say that “${key}” is its inverse; a relation has both ends` });
@@ -46,10 +48,15 @@ function checkDetection({ written, say }: WrittenKindFile, kind: Kind): void {
 }
 
 function checkFollowUps({ written, say }: WrittenKindFile, kind: Kind, kinds: readonly Kind[]): void {
-  for (const { when, to, fill } of written['follow-ups'] ?? []) {
+  known('section', written['carry-over']?.section, idsOf(kind.sections), say);
+  known('field', written['carry-over']?.same, idsOf(kind.fields), say);
+  for (const { when, unless, to, fill, link, back } of written['follow-ups'] ?? []) {
     known('status', when, idsOf(kind.statuses), say);
+    known('field', unless, idsOf(kind.fields), say);
+    known('field', link, idsOf(kind.fields), say);
     known('kind', to, idsOf(kinds), say);
     const next = kinds.find(({ id }) => id === to?.value);
+    if (next) known('field', back, idsOf(next.fields), say);
     for (const { key, keySpan, value } of fill ?? []) {
       if (next) known('section', { value: key, span: keySpan }, idsOf(next.sections), say);
       known('section', value, idsOf(kind.sections), say);
@@ -64,8 +71,16 @@ function checkContracts(placed: readonly PlacedSection[], kind: Kind, { say }: W
     known('field', contract.field, idsOf(kind.fields), say);
     known('section', contract.options?.['also-in'], idsOf(kind.sections), say);
     known('section', contract.options?.['chosen-in'], idsOf(kind.sections), say);
+    known('status', contract.questions?.settled, idsOf(kind.statuses), say);
+    known('date field', contract.horizon?.from, idsOf(datesOf(kind)), say);
+    checkColumns(contract, say);
     if (own.say !== say) checkWording(id, written, kind, own, say);
   }
+}
+
+function checkColumns({ table }: PlacedSection['written']['contract'], say: Say): void {
+  const ids = (table?.columns ?? []).flatMap(({ id }) => (id ? [id.value] : []));
+  for (const { product } of table?.columns ?? []) known('column', product, ids, say);
 }
 
 /** A variant words the sections of its kind; what they must hold stands in the kind's own file. */
@@ -91,5 +106,7 @@ function known(noun: string, names: Names, there: readonly string[], say: Say): 
     if (!there.includes(value)) unknownWord(noun, value, span, there, say);
   }
 }
+
+const datesOf = ({ fields }: Kind): readonly Field[] => fields.filter(({ type }) => type === 'date' || type === 'datetime');
 
 const idsOf = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id);

@@ -1,11 +1,9 @@
-import { canonicalStatuses, fieldTypes } from './kind.ts';
 import { isSeq } from 'yaml';
-import { anyMap, listOf, mapOf, record, shortOrLong } from './forms/compounds.ts';
+import { contentForms, needs } from './contract-forms.ts';
+import { canonicalStatuses, fieldTypes } from './kind.ts';
+import { listOf, mapOf, record, shortOrLong } from './forms/compounds.ts';
 import { about, located, type Form, type Located, type Read } from './forms/form.ts';
-import { count, days, flag, folder, isoDate, oneOf, text } from './forms/scalars.ts';
-
-/** How much a kind may ask for a part, most first. */
-export const needs = ['core', 'required', 'recommended', 'optional'] as const;
+import { count, days, fileName, flag, flagOrWord, folder, isoDate, oneOf, text } from './forms/scalars.ts';
 
 const demand = {
   need: about('How much the kind asks for it', oneOf('need', needs)),
@@ -24,16 +22,25 @@ const status = record('a map of what the status is', {
   'stale-after': about('How long an artifact may keep it, such as 60d', days),
 });
 
+/** What a choice may be, with its other spellings where they are written. */
+const choices = shortOrLong(listOf(text), mapOf('a map of choices', listOf(text), []), (names) =>
+  names.map((key) => ({ key, keySpan: { start: 0, end: 0 }, value: [] as readonly string[] })),
+);
+
 const field = record('a map of what the field is', {
   ...demand,
   type: about('What its values are', oneOf('field type', fieldTypes)),
   label: about('How its key is written outside front matter', text),
   aliases: about('Other keys it goes by', listOf(text)),
-  choices: about('What a choice may be', located(listOf(text))),
-  initial: about('What a new artifact gets: “today”, “author”, or the text itself', text),
+  choices: about('What a choice may be', located(choices)),
+  initial: about('What a new artifact gets: “today”, “author”, “title”, or the text itself', text),
   inverse: about('The field that says the same from the other side', located(text)),
   due: about('Whether an artifact is overdue once this date is passed', flag),
   within: about('Overdue that long after the date: 180d, or a duration field', located(text)),
+  after: about('The date fields it must not be earlier than', listOf(located(text))),
+  of: about('The kind of artifact it points to', located(text)),
+  offer: about('Whether a new artifact is asked which one it points to', flag),
+  budget: about('Whether the minutes that headings name must fit into it', flag),
   about: about('One sentence for hovers and completion', text),
 });
 
@@ -50,9 +57,12 @@ const headingRow: Form<readonly (Located<string> | readonly Located<string>[])[]
 
 const followUp = record('a map of what follows', {
   when: about('The status at which it is offered', located(text)),
+  unless: about('A field that must be empty', located(text)),
   to: about('The kind of the artifact to write', located(text)),
   label: about('What the offer says', text),
-  fill: about('Its sections, each filled from a section of this kind', mapOf('a map of sections', located(text))),
+  fill: about('Its sections, each filled from sections of this kind', mapOf('a map of sections', listOf(located(text)))),
+  link: about('The field here that names the new one', located(text)),
+  back: about('The field there that names this one', located(text)),
 });
 
 /** The front matter of a kind file, and of a variant's. */
@@ -62,6 +72,7 @@ export const kindForm = record('a map of what the kind is', {
   variant: about('The id of the variant: this file is only another body for the kind', located(text)),
   name: about('What the kind is called in full', text),
   short: about('What it is called in lists and commands', text),
+  about: about('What it is for, in a few sentences', text),
   icon: about('The name of a codicon', text),
   prefixes: about('How its artifacts are cited and may be named: ADR in “ADR-12”', listOf(text)),
   home: about('The folder of the first artifact', folder),
@@ -85,24 +96,18 @@ export const kindForm = record('a map of what the kind is', {
     ),
   ),
   'follow-ups': about('What may be written next', listOf(followUp)),
+  'carry-over': about(
+    'What a new one takes over from the latest',
+    record('a map of section and same', {
+      section: about('The section whose open items it gets', located(text)),
+      same: about('The field in which both say the same', located(text)),
+    }),
+  ),
+  private: about('Whether its artifacts are nobody else’s business; or the field that makes them so', located(flagOrWord)),
+  blameless: about('Whether its text must not blame anybody', flag),
+  asks: about('How the title of a new one is asked for', text),
+  sidecar: about('The name of a YAML file beside an artifact whose keys are fields', fileName),
 });
-
-const band = record('a map of min and max', { min: count, max: count });
-
-/** What later versions of Docent check; read for their shape and kept as written. */
-const laterWords = {
-  items: anyMap,
-  entries: anyMap,
-  steps: anyMap,
-  checklist: anyMap,
-  table: anyMap,
-  has: listOf(oneOf('content', ['number', 'image', 'link', 'code'])),
-  minutes: count,
-  words: shortOrLong(count, band, (max) => ({ max })),
-};
-
-/** Names of the contract words that `Section.contract` keeps. */
-export const laterWordNames = Object.keys(laterWords) as readonly (keyof typeof laterWords)[];
 
 /** A section's contract: what stands after `docent:` in the comment under its heading. */
 export const contractForm = record('a map of what the section must hold', {
@@ -112,16 +117,7 @@ export const contractForm = record('a map of what the section must hold', {
   loose: about('Other headings that mean it once the kind is known, but do not help to recognise the kind', listOf(text)),
   initial: about('“false” where a new artifact does not get the section', flag),
   field: about('The field the section is', located(text)),
-  options: about(
-    'The section weighs options',
-    record('a map of what options must hold', {
-      min: about('How many there must be', count),
-      each: about('Words that each must hold, by id: pros, cons …', listOf(text)),
-      'also-in': about('Sections in which an option may be weighed instead', listOf(located(text))),
-      'chosen-in': about('The section that names the chosen one', located(text)),
-    }),
-  ),
-  ...laterWords,
+  ...contentForms,
 });
 
 /** What is written in a kind file's front matter. */

@@ -1,14 +1,12 @@
 import type { Entry } from './forms/compounds.ts';
 import { daysIn } from './forms/scalars.ts';
 import type { WrittenKind } from './kind-forms.ts';
+import { labelOf } from './label.ts';
 import { canonicalStatuses, type CanonicalStatus, type Detection, type Field, type FollowUp, type Status } from './kind.ts';
 import { demandOf } from './sections.ts';
 
 type WrittenStatus = NonNullable<WrittenKind['statuses']>[number]['value'];
 type WrittenField = NonNullable<WrittenKind['fields']>[number]['value'];
-
-/** An id as a person reads it: “Superseded by” for `superseded-by`. */
-export const labelOf = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replace(/[-_]/g, ' ');
 
 /** A status as written; one that is called like a canonical word is that word. */
 export function statusOf({ key, value }: Entry<WrittenStatus>): Status {
@@ -28,17 +26,24 @@ export function statusOf({ key, value }: Entry<WrittenStatus>): Status {
 /** A field as written; without a type it is text. */
 export function fieldOf({ key, value }: Entry<WrittenField>): Field {
   const { type = 'text', label = labelOf(key), aliases = [], choices, initial, inverse, due = false, within, about } = value;
+  const { after, of, offer, budget } = value;
+  const spellings = (choices?.value ?? []).filter((each) => each.value.length > 0);
   return {
     id: key,
     label,
     type,
     aliases,
     demand: demandOf(value),
-    choices: choices?.value ?? [],
+    choices: (choices?.value ?? []).map((choice) => choice.key),
+    ...(spellings.length > 0 ? { spellings: Object.fromEntries(spellings.map((choice) => [choice.key, choice.value])) } : {}),
     ...(initial === undefined ? {} : { initial }),
     ...(inverse ? { inverse: inverse.value } : {}),
     due,
     ...(within ? { within: daysIn(within.value) ?? within.value } : {}),
+    ...(after ? { after: after.map((each) => each.value) } : {}),
+    ...(of ? { of: of.value } : {}),
+    ...(offer === undefined ? {} : { offer }),
+    ...(budget === undefined ? {} : { budget }),
     ...(about === undefined ? {} : { about }),
   };
 }
@@ -55,16 +60,19 @@ export function detectionOf({ detect = {} }: WrittenKind): Detection {
   };
 }
 
-/** What may be written next, as written; what names no status or kind is left out. */
+/** What may be written next, as written; what names no kind is left out. */
 export function followUpsOf(written: WrittenKind): FollowUp[] {
-  return (written['follow-ups'] ?? []).flatMap(({ when, to, label, fill = [] }) => {
-    if (!when || !to) return [];
+  return (written['follow-ups'] ?? []).flatMap(({ when, unless, to, label, fill = [], link, back }) => {
+    if (!to) return [];
     return [
       {
-        when: when.value,
         to: to.value,
         label: label ?? labelOf(to.value),
-        fill: Object.fromEntries(fill.map(({ key, value }) => [key, value.value])),
+        fill: Object.fromEntries(fill.map(({ key, value }) => [key, value.map((each) => each.value)])),
+        ...(when ? { when: when.value } : {}),
+        ...(unless ? { unless: unless.value } : {}),
+        ...(link ? { link: link.value } : {}),
+        ...(back ? { back: back.value } : {}),
       },
     ];
   });

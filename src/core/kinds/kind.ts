@@ -1,3 +1,5 @@
+import type { Contract } from './contract.ts';
+
 /** How much a kind asks for a section or field. `core` is what makes a document of the kind at all. */
 export type Need = 'core' | 'required' | 'recommended' | 'optional';
 
@@ -68,7 +70,9 @@ export interface Field {
   readonly demand: Demand;
   /** What a `choice` may be. */
   readonly choices: readonly string[];
-  /** What a new artifact gets: `today`, `author`, or the text itself. */
+  /** Other spellings of a choice. */
+  readonly spellings?: Readonly<Record<string, readonly string[]>>;
+  /** What a new artifact gets: `today`, `author`, `title`, or the text itself. */
   readonly initial?: string;
   /** The field that says the same from the other side; `artifacts` fields only. */
   readonly inverse?: string;
@@ -76,23 +80,20 @@ export interface Field {
   readonly due: boolean;
   /** Overdue that many days after the date, or the id of a `duration` field that says how many. */
   readonly within?: number | string;
+  /** Ids of the date fields it must not be earlier than. */
+  readonly after?: readonly string[];
+  /** Id of the kind of artifact it points to; `artifacts` fields only. */
+  readonly of?: string;
+  /** Whether a new artifact is asked which one it points to. */
+  readonly offer?: boolean;
+  /** Whether the minutes that headings name must fit into it; `duration` fields only. */
+  readonly budget?: boolean;
   /** One sentence for hovers and completion. */
   readonly about?: string;
 }
 
-/** Contract of a section that weighs options. */
-export interface OptionsContract {
-  readonly min: number;
-  /** Words (ids in `words.yaml`) every option must hold, for example `pros` and `cons`. */
-  readonly each: readonly string[];
-  /** Ids of sections in which an option may be weighed instead. */
-  readonly alsoIn: readonly string[];
-  /** Id of the section that names the chosen one. */
-  readonly chosenIn?: string;
-}
-
 /** What must stand under a heading. */
-export interface Section {
+export interface Section extends Contract {
   /** Slug of the heading unless the contract names another; unique in the kind. */
   readonly id: string;
   /** The heading as the template writes it, without markup. */
@@ -110,9 +111,6 @@ export interface Section {
   readonly initial: boolean;
   /** Id of the field the section is. */
   readonly field?: string;
-  readonly options?: OptionsContract;
-  /** Contract words kept as written for rules to come: `items`, `entries`, `steps`, `checklist`, `table`, `has`, `minutes`, `words`. */
-  readonly contract: Readonly<Record<string, unknown>>;
   /** Whether the heading holds `{…}` and stands for repeats. */
   readonly pattern: boolean;
   /** The guidance comments, joined, without comment marks. */
@@ -153,11 +151,30 @@ export interface Detection {
   readonly headings: readonly HeadingRow[];
 }
 
+/** An artifact to write next. */
 export interface FollowUp {
-  readonly when: string;
+  /** The status at which it is offered; at any, where it is not said. */
+  readonly when?: string;
+  /** Id of a field that must be empty. */
+  readonly unless?: string;
+  /** Id of the kind to write. */
   readonly to: string;
+  /** What the offer says: a verb first. */
   readonly label: string;
-  readonly fill: Readonly<Record<string, string>>;
+  /** Section ids there, each with the sections here whose text it gets. */
+  readonly fill: Readonly<Record<string, readonly string[]>>;
+  /** Id of the field here that names the new one. */
+  readonly link?: string;
+  /** Id of the field there that names this one. */
+  readonly back?: string;
+}
+
+/** What a new artifact takes over from the latest one that says the same in a field. */
+export interface CarryOver {
+  /** Id of the section whose open items it gets. */
+  readonly section: string;
+  /** Id of the field in which both say the same. */
+  readonly same?: string;
 }
 
 /** What an ADR, an RFC … is. Plain data: it survives JSON. */
@@ -165,6 +182,8 @@ export interface Kind {
   readonly id: string;
   readonly name: string;
   readonly short: string;
+  /** What it is for and what makes a good one, in a few sentences. */
+  readonly about?: string;
   /** A codicon's name. */
   readonly icon: string;
   readonly prefixes: readonly string[];
@@ -183,6 +202,15 @@ export interface Kind {
   /** The kind's own body first. */
   readonly variants: readonly Variant[];
   readonly followUps: readonly FollowUp[];
+  readonly carryOver?: CarryOver;
+  /** Whether its artifacts are nobody else's business: always, or where the field of that id says something. */
+  readonly private?: boolean | string;
+  /** Whether its text must not blame anybody. */
+  readonly blameless?: boolean;
+  /** How the title of a new one is asked for. */
+  readonly asks?: string;
+  /** Name of a YAML file beside an artifact whose keys are fields. */
+  readonly sidecar?: string;
   /** Where it was read: a path relative to the root, or `templates/<kind>.md` for one we ship. */
   readonly origin: { readonly path: string; readonly builtIn: boolean };
 }

@@ -1,8 +1,8 @@
 import type { Say } from './forms/form.ts';
 import type { BodySection } from './kind-body.ts';
-import type { WrittenContract, WrittenDemand } from './kind-forms.ts';
-import { laterWordNames } from './kind-forms.ts';
-import type { Demand, OptionsContract, Section } from './kind.ts';
+import type { WrittenDemand } from './kind-forms.ts';
+import { contentsOf } from './contract-parts.ts';
+import type { Demand, Section } from './kind.ts';
 import { normaliseHeading } from './normalise.ts';
 
 /** A section of a body with its id, and the section it stands in. */
@@ -50,8 +50,7 @@ export function sectionOf({ id, parent, written }: PlacedSection): Section {
     demand: demandOf(contract, written.optional),
     initial: contract.initial ?? true,
     ...(contract.field ? { field: contract.field.value } : {}),
-    ...(contract.options ? { options: optionsOf(contract.options) } : {}),
-    contract: Object.fromEntries(laterWordNames.flatMap((name) => (contract[name] === undefined ? [] : [[name, contract[name]]]))),
+    ...contentsOf(contract),
     pattern: isPattern(title),
     guidance,
     body,
@@ -84,10 +83,3 @@ export function meaning(known: readonly Section[], title: string): string | unde
 }
 
 const isPattern = (title: string): boolean => /\{[^{}]*\}/.test(title);
-
-const optionsOf = (written: NonNullable<WrittenContract['options']>): OptionsContract => ({
-  min: written.min ?? 0,
-  each: written.each ?? [],
-  alsoIn: (written['also-in'] ?? []).map(({ value }) => value),
-  ...(written['chosen-in'] ? { chosenIn: written['chosen-in'].value } : {}),
-});

@@ -1,7 +1,8 @@
 import type { Artifact, SectionReading } from '../artifacts/artifact.ts';
 import { collapsed, plainOf } from '../artifacts/field-value.ts';
 import { labelsIn } from '../artifacts/labels.ts';
-import type { OptionsContract, Section } from '../kinds/kind.ts';
+import type { OptionsContract } from '../kinds/contract.ts';
+import type { Section } from '../kinds/kind.ts';
 import type { Words } from '../kinds/words.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';

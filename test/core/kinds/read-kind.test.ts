@@ -109,7 +109,7 @@ suite('readKinds', () => {
 
     assert.deepEqual(verdict?.demand, { need: 'required', from: 'done', since: '2026-03-01', orSaysWhy: true });
     assert.deepEqual(verdict?.options, { min: 2, each: ['pros'], alsoIn: ['facts'], chosenIn: 'next' });
-    assert.deepEqual(verdict?.contract, { words: { max: 200 } });
+    assert.deepEqual(verdict?.words, { max: 200 });
     assert.deepEqual(kind?.sections[0]?.aliases, ['Findings', 'Summary']);
     assert.deepEqual(kind?.sections[0]?.loose, ['Summary']);
   });

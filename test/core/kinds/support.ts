@@ -94,6 +94,5 @@ export const sectionWith = (parts: Partial<Section> & Pick<Section, 'id'>): Sect
   pattern: false,
   guidance: '',
   body: '',
-  contract: {},
   ...parts,
 });

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair } from 'yaml';
 import type { Span } from '../../text/span.ts';
 import { isAbsent, refuse, spanOf, unknownWord, type Form, type Read, type Say } from './form.ts';
 
@@ -73,26 +73,9 @@ export function shortOrLong<S, L>(short: Form<S>, long: Form<L>, from: (short: S
   };
 }
 
-/** A map of any shape, kept as written. */
-export const anyMap: Form<unknown> = {
-  what: 'a map',
-  schema: { type: 'object' },
-  read(node, say) {
-    if (isAbsent(node)) return undefined;
-    return isMap(node) ? plain(node) : refuse(node, 'a map', say);
-  },
-};
-
 function entriesOf(items: readonly Pair[], say: Say): Entry<unknown>[] {
   return items.flatMap(({ key, value }) => {
     if (!isScalar(key)) return refuse(key, 'a word', say) ?? [];
     return [{ key: String(key.source ?? key.value), keySpan: spanOf(key), value }];
   });
-}
-
-function plain(node: unknown): unknown {
-  if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', plain(value)]));
-  if (isSeq(node)) return node.items.map(plain);
-  if (isScalar(node)) return node.value;
-  return isAlias(node) ? null : undefined;
 }

@@ -28,6 +28,16 @@ export const folder: Form<string> = scalar(
   (value, source) => (leadsOut.test(source) ? undefined : typeof value === 'string' ? value : source),
 );
 
+/** The name of a file, without folders. */
+export const fileName: Form<string> = scalar('the name of a file', { type: 'string', pattern: '^[^/\\\\]+$' }, (value) =>
+  typeof value === 'string' && /^[^/\\]+$/.test(value) && value !== '..' ? value : undefined,
+);
+
+/** `true`, `false`, or a word. */
+export const flagOrWord: Form<boolean | string> = scalar('“true”, “false” or a word', { type: ['boolean', 'string'] }, (value) =>
+  typeof value === 'boolean' || typeof value === 'string' ? value : undefined,
+);
+
 /** `true` or `false`. */
 export const flag: Form<boolean> = scalar('“true” or “false”', { type: 'boolean' }, (value) =>
   typeof value === 'boolean' ? value : undefined,
