@@ -42,23 +42,31 @@ function piecesOf(kind: Kind): ReadonlySet<string> {
   return pieces;
 }
 
+interface Body {
+  readonly body: string;
+  /** Whether only its holes and guidance wait to be replaced. */
+  readonly ready: boolean;
+}
+
 /** What stands under every heading, in every body of the kind. */
-function bodiesOf({ sections, variants }: Kind): readonly string[] {
-  const ofSections = sections.filter(({ field }) => field === undefined).map(({ body }) => body);
+function bodiesOf({ sections, variants }: Kind): readonly Body[] {
+  const isReady = new Map(sections.map(({ id, ready = false }) => [id, ready]));
+  const ofSections = sections.filter(({ field }) => field === undefined).map(({ body, ready = false }) => ({ body, ready }));
   return [
     ...ofSections,
     ...variants.flatMap(({ bodies, preamble }) => [
-      ...Object.values(bodies).map(({ body }) => body),
-      ...(preamble.match(/<!--[^]*?-->/g) ?? []),
+      ...Object.entries(bodies).map(([id, { body }]) => ({ body, ready: isReady.get(id) ?? false })),
+      ...(preamble.match(/<!--[^]*?-->/g) ?? []).map((body) => ({ body, ready: false })),
     ]),
   ];
 }
 
 /** The word of a status or “none” is an answer, and no text that waits to be replaced. */
-function piecesIn(body: string, { statuses }: Kind): readonly string[] {
+function piecesIn({ body, ready }: Body, { statuses }: Kind): readonly string[] {
   const words = new Set(statuses.flatMap(({ id, label }) => [id, label.toLowerCase()]));
   const leaves = readOutline(body).blocks.flatMap(leavesOf);
-  return leaves.map((leaf) => formOf(body, leaf)).filter((form) => form !== '' && !words.has(form.toLowerCase()) && !isEmptyMark(form));
+  const waiting = ready ? leaves.filter((leaf) => leaf.type === 'html' || hole.test(formOf(body, leaf))) : leaves;
+  return waiting.map((leaf) => formOf(body, leaf)).filter((form) => form !== '' && !words.has(form.toLowerCase()) && !isEmptyMark(form));
 }
 
 /** Leaves of a block; the header of a table is structure. */

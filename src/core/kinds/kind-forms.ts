@@ -117,6 +117,7 @@ export const contractForm = record('a map of what the section must hold', {
   loose: about('Other headings that mean it once the kind is known, but do not help to recognise the kind', listOf(text)),
   initial: about('“false” where a new artifact does not get the section', flag),
   field: about('The field the section is', located(text)),
+  ready: about('Whether what a new artifact has there is an answer already; its holes and guidance are not', flag),
   ...contentForms,
 });
 

@@ -111,6 +111,8 @@ export interface Section extends Contract {
   readonly initial: boolean;
   /** Id of the field the section is. */
   readonly field?: string;
+  /** Whether what a new artifact has under it is an answer already, but for holes and guidance. */
+  readonly ready?: boolean;
   /** Whether the heading holds `{…}` and stands for repeats. */
   readonly pattern: boolean;
   /** The guidance comments, joined, without comment marks. */

@@ -50,6 +50,7 @@ export function sectionOf({ id, parent, written }: PlacedSection): Section {
     demand: demandOf(contract, written.optional),
     initial: contract.initial ?? true,
     ...(contract.field ? { field: contract.field.value } : {}),
+    ...(contract.ready ? { ready: true } : {}),
     ...contentsOf(contract),
     pattern: isPattern(title),
     guidance,
