@@ -42,7 +42,7 @@ function indexOf(kind: Kind, words: Words): Index {
 
 function buildIndex(kind: Kind, words: Words): Index {
   const exact = exactMeanings(kind, words);
-  const patterns = kind.sections.flatMap((section) => patternOf(section) ?? []);
+  const patterns = kind.sections.flatMap(patternsOf);
   const find = (heading: string): readonly Section[] => (exact.get(heading) ?? []).map(({ section }) => section);
   const lookUp: SectionLookup = (heading) => {
     const whole = find(heading);
@@ -74,10 +74,28 @@ function headingsOf({ id, title, aliases, loose }: Section, closeness: Closeness
   return [...aliases.filter((alias) => !loose.includes(alias)), ...(words.sections[`${kind.id}.${id}`] ?? [])];
 }
 
-/** How repeats of a heading with holes look; undefined where there are no words but the hole's. */
-function patternOf(section: Section): { readonly section: Section; readonly form: RegExp } | undefined {
-  if (!section.pattern) return undefined;
-  const literals = section.title.split(/\{[^{}]*\}/).map(normaliseHeading);
-  if (literals.every((literal) => literal === '')) return undefined;
-  return { section, form: new RegExp(`^${literals.map((literal) => literal.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&')).join('.+?')}$`, 'u') };
+interface Repeated {
+  readonly section: Section;
+  readonly form: RegExp;
 }
+
+/** How repeats of a heading with holes look, in its own words and by its aliases. */
+const patternsOf = (section: Section): readonly Repeated[] =>
+  section.pattern ? [section.title, ...section.aliases].flatMap((title) => formOf(title) ?? []).map((form) => ({ section, form })) : [];
+
+/** Holes that stand for digits; the name of a bucket may follow them: “Phase 2: everyone”. */
+const digits: Readonly<Record<string, string>> = { '{number}': '\\d{1,3}(?:\\.\\w+)*', '{year}': '(?:19|20)\\d\\d' };
+
+/** How a heading with holes looks once they are filled; undefined where there are no words but the hole's. */
+function formOf(title: string): RegExp | undefined {
+  const parts = title.split(/(\{[^{}]*\})/).map((part) => (part.startsWith('{') ? part : normaliseHeading(part)));
+  const holes = parts.filter((part) => part.startsWith('{'));
+  if (holes.every((hole) => hole in digits)) {
+    const source = parts.filter((part) => part !== '').map((part) => digits[part] ?? escaped(part));
+    return new RegExp(`^${source.join(' ?')}(?: ?[:(-].*)?$`, 'u');
+  }
+  if (parts.every((part) => part === '' || part.startsWith('{'))) return undefined;
+  return new RegExp(`^${parts.map((part) => (part.startsWith('{') ? '.+?' : escaped(part))).join('')}$`, 'u');
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^$()[\]{}|\\]/g, '\\$&');

@@ -55,4 +55,15 @@ suite('sectionByHeading', () => {
     );
     assert.deepEqual(sectionByHeading(kind, words)('kafka'), []);
   });
+
+  test('takes numbers where a pattern has them, in any of its names', () => {
+    const aliases = ['Q{number} {year}', '{year}'];
+    const kind = kindWith({ sections: [sectionWith({ id: 'phase', title: 'Phase {number}', aliases, pattern: true })] });
+    const lookUp = (heading: string): boolean => sectionByHeading(kind, words)(normaliseHeading(heading)).length > 0;
+
+    for (const heading of ['Phase 1', 'Phase 2.1: Everyone', 'Q3 2027', 'Q3 2027 (summer)', '2027', 'phase 4 – the rest'])
+      assert.ok(lookUp(heading), heading);
+    for (const heading of ['Phase', 'Phase one', 'Phases 1', 'Quality', 'Q3 of the year', '2027 was good'])
+      assert.ok(!lookUp(heading), heading);
+  });
 });
