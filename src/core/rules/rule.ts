@@ -20,20 +20,23 @@ export interface Fix {
   readonly kind: FixKind;
   /** What the quick fix is called: a verb first, for example “Insert section “Tradeoffs””. */
   readonly title: string;
-  /** Edits of the artifact's own text. */
+  /** Edits of the artifact's own text; of its sidecar's where that is said. */
   edits(): readonly Edit[];
+  readonly beside?: true;
 }
 
 /** What a rule says of an artifact, at the exact words. */
 export interface Remark {
   readonly span: Span;
+  /** Whether the words are the sidecar's: it is then said at the title, names the file, and leads to them. */
+  readonly beside?: true;
   /** Fact, then expectation; names in “curly quotes”; no full stop. */
   readonly message: string;
   /** Where it differs from the rule's own. */
   readonly weight?: Weight;
   readonly fix?: Fix;
-  /** Another place in the same text that explains it. */
-  readonly related?: { readonly span: Span; readonly message: string };
+  /** Another place that explains it, in the same text or in the sidecar. */
+  readonly related?: { readonly span: Span; readonly message: string; readonly beside?: true };
 }
 
 /** What a rule says from the catalog alone. */

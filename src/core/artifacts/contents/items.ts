@@ -8,7 +8,7 @@ import { collapsed, isEmptyMark, plainOf } from '../field-value.ts';
 import { isTemplateText } from '../template-text.ts';
 import { dayFacts, factIn, namesOf, type Fact } from './facts.ts';
 import { readDeadline } from './periods.ts';
-import { readTable, type RowReading, type TableReading } from './tables.ts';
+import { isBareRow, readTable, type RowReading, type TableReading } from './tables.ts';
 
 /** One thing of a section that lists things. */
 export interface ItemReading {
@@ -41,7 +41,7 @@ function listedIn(artifact: Artifact, block: Block, words: Words): readonly Item
   if (block.type === 'list') return block.children.flatMap((item) => listItem(artifact, item, words));
   if (block.type !== 'table') return [];
   const table = readTable(artifact, block);
-  return table.rows.filter((_, index) => !isLeft(artifact, block.children[index + 1])).flatMap((row) => rowItem(table, row, words));
+  return table.rows.filter((row) => !isBareRow(artifact, row)).flatMap((row) => rowItem(table, row, words));
 }
 
 /** An item that only names a group of check-boxes stands for those. */
@@ -139,9 +139,6 @@ function areDescribed({ blocks }: SectionReading, { outline }: Artifact, words: 
 }
 
 const labelsOf = once(({ content }: Words): ReadonlySet<string> => new Set(Object.entries(content).flat(2).map(normaliseHeading)));
-
-const isLeft = (artifact: Artifact, row: Block | undefined): boolean =>
-  row !== undefined && row.children.length > 0 && row.children.every((cell) => cell.content.length === 0 || isTemplateText(artifact, cell));
 
 const leavesOf = (block: Block): readonly Span[] => (block.children.length > 0 ? block.children.flatMap(leavesOf) : block.content);
 

@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import type { Artifact, SectionReading } from '../artifact.ts';
 import { collapsed, isEmptyMark, plainOf } from '../field-value.ts';
 import type { Plain } from '../plain.ts';
+import { isTemplateText } from '../template-text.ts';
 
 /** A cell as it stands in a document. */
 export interface CellReading {
@@ -17,6 +18,7 @@ export interface CellReading {
 
 /** A row below the header. */
 export interface RowReading {
+  readonly block: Block;
   readonly span: Span;
   /** One for every column of the header. */
   readonly cells: readonly CellReading[];
@@ -43,7 +45,11 @@ export function columnIndex({ header }: TableReading, { id, title, aliases }: Pi
 export function readTable({ outline }: Pick<Artifact, 'outline'>, { span, children }: Block): TableReading {
   const [head, ...rows] = children;
   const header = (head?.children ?? []).map((cell) => readCell(outline, cell));
-  return { span, header, rows: rows.map((row) => ({ span: row.span, cells: header.map((_, index) => cellAt(outline, row, index)) })) };
+  return {
+    span,
+    header,
+    rows: rows.map((row) => ({ block: row, span: row.span, cells: header.map((_, index) => cellAt(outline, row, index)) })),
+  };
 }
 
 const noWords: Plain = { text: '', offsets: [], links: [] };
@@ -58,3 +64,7 @@ function readCell(outline: Artifact['outline'], block: Block): CellReading {
   const words = collapsed(plain.text);
   return { text: isEmptyMark(words) ? '' : words, span: block.content[0] ?? block.span, plain };
 }
+
+/** Whether a row says nothing but what the template says. */
+export const isBareRow = (artifact: Pick<Artifact, 'text' | 'kind'>, { block, cells }: RowReading): boolean =>
+  cells.every(({ text }) => text === '') || block.children.every((cell) => cell.content.length === 0 || isTemplateText(artifact, cell));

@@ -16,7 +16,7 @@ export const fieldMissing = defineRule({
   *check({ artifact, today }) {
     const { kind, fields, status } = artifact;
     // What broken front matter says cannot be told; that it is broken is said already.
-    if ((artifact.frontMatter?.problems.length ?? 0) > 0) return;
+    if ([artifact.frontMatter, artifact.sidecar].some((each) => each && each.problems.length > 0)) return;
     const needed = status?.status?.needs;
     for (const field of kind.fields) {
       const readings = fields.filter((reading) => reading.field?.id === field.id);
@@ -26,7 +26,7 @@ export const fieldMissing = defineRule({
       const [empty] = readings;
       const wants = isNeeded ? `status “${status?.status?.label ?? ''}” needs it` : `${every(field.demand.need)} ${kind.short} has it`;
       yield {
-        span: isNeeded && status ? status.wordSpan : (empty?.keySpan ?? artifact.title.span),
+        ...placeFor(artifact, isNeeded && status ? { span: status.wordSpan, inSidecar: status.inSidecar } : empty && { span: empty.keySpan, inSidecar: empty.inSidecar?.keySpan }),
         message: `Field “${field.label}” is ${empty ? 'empty' : 'missing'}; ${wants}`,
         weight: isNeeded ? 'core' : weightOf(field.demand.need),
         ...fixOf(artifact, field, today),
@@ -34,6 +34,15 @@ export const fieldMissing = defineRule({
     }
   },
 });
+
+/** At the word that asks for it or the key without a value; else where it should be: at the title, or in the sidecar where there is one. */
+function placeFor(
+  { sidecar, title }: Artifact,
+  at: { readonly span: Span; readonly inSidecar: Span | undefined } | undefined,
+): Pick<Remark, 'span' | 'beside'> {
+  if (at && !at.inSidecar) return { span: at.span };
+  return sidecar ? { span: at?.inSidecar ?? { start: 0, end: 0 }, beside: true } : { span: title.span };
+}
 
 const every = (need: Need): string => (need === 'recommended' ? 'a good' : 'every');
 
@@ -44,5 +53,12 @@ function fixOf(artifact: Artifact, field: Field, today: string): { readonly fix?
   const { initial } = field;
   const value = initial === 'today' ? today : initial === 'author' ? undefined : initial;
   if (value === undefined) return {};
-  return { fix: { kind: 'suggestion', title: `Set “${field.label}” to “${value}”`, edits: () => setField(artifact, field.id, value) } };
+  return {
+    fix: {
+      kind: 'suggestion',
+      title: `Set “${field.label}” to “${value}”`,
+      edits: () => fieldEdits(artifact, field.id, value).edits,
+      ...(fieldEdits(artifact, field.id, value).sidecar ? { beside: true as const } : {}),
+    },
+  };
 }

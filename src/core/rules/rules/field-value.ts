@@ -1,7 +1,7 @@
 import { isTemplateValue } from '../../artifacts/template-text.ts';
 import { faultOf } from '../values.ts';
 import { defineRule } from '../rule.ts';
-import { isWritten } from '../written.ts';
+import { writtenIn } from '../written.ts';
 
 /** A value that cannot be read as what it is cannot be sorted, counted or waited for. */
 export const fieldValue = defineRule({
@@ -15,14 +15,16 @@ export const fieldValue = defineRule({
   *check({ artifact }) {
     for (const reading of artifact.fields) {
       const { field, value } = reading;
-      if (!field || value === '' || !isWritten(reading) || isTemplateValue(artifact, reading)) continue;
-      const fault = faultOf(artifact.text, field, reading);
+      const written = field && value !== '' ? writtenIn(artifact, reading) : undefined;
+      if (!field || !written || isTemplateValue(written, written.reading)) continue;
+      const fault = faultOf(written.text, field, written.reading);
       if (!fault) continue;
       const { span, message, weight, better, fix } = fault;
       yield {
         span,
         message,
         weight,
+        ...written.beside,
         ...(better === undefined || !fix
           ? {}
           : { fix: { kind: fix, title: `Change to “${better}”`, edits: () => [{ span, text: better }] } }),

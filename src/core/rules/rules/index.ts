@@ -6,13 +6,21 @@ import { fieldUnknown } from './field-unknown.ts';
 import { fieldValue } from './field-value.ts';
 import { fileName } from './file-name.ts';
 import { frontMatterBroken } from './front-matter-broken.ts';
+import { idDuplicate } from './id-duplicate.ts';
+import { itemIncomplete } from './item-incomplete.ts';
+import { itemOverdue } from './item-overdue.ts';
+import { itemUnowned } from './item-unowned.ts';
+import { itemsTooFew } from './items-too-few.ts';
 import { kindInvalid } from './kind-invalid.ts';
 import { linkBroken } from './link-broken.ts';
 import { numberDuplicate } from './number-duplicate.ts';
 import { optionUnweighed } from './option-unweighed.ts';
 import { optionsTooFew } from './options-too-few.ts';
 import { placeholderLeft } from './placeholder-left.ts';
+import { questionOpen } from './question-open.ts';
+import { questionUnowned } from './question-unowned.ts';
 import { relationTarget } from './relation-target.ts';
+import { scoreMismatch } from './score-mismatch.ts';
 import { sectionDuplicate } from './section-duplicate.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionMisnamed } from './section-misnamed.ts';
@@ -21,8 +29,13 @@ import { sectionOrder } from './section-order.ts';
 import { statusUnknown } from './status-unknown.ts';
 import { suppressionReason } from './suppression-reason.ts';
 import { suppressionUnused } from './suppression-unused.ts';
+import { tableCellEmpty } from './table-cell-empty.ts';
+import { tableCellValue } from './table-cell-value.ts';
+import { tableColumnMissing } from './table-column-missing.ts';
+import { targetPassed } from './target-passed.ts';
 import { titleMissing } from './title-missing.ts';
 import { titleNumber } from './title-number.ts';
+import { weightsSum } from './weights-sum.ts';
 
 /** Every rule, by subject: artifacts, the catalog, and the files that set Docent up. */
 export const rules: readonly Rule[] = [
@@ -42,6 +55,19 @@ export const rules: readonly Rule[] = [
   optionsTooFew,
   optionUnweighed,
   chosenUnlisted,
+  itemUnowned,
+  itemIncomplete,
+  itemOverdue,
+  itemsTooFew,
+  questionOpen,
+  questionUnowned,
+  tableColumnMissing,
+  tableCellEmpty,
+  tableCellValue,
+  scoreMismatch,
+  weightsSum,
+  idDuplicate,
+  targetPassed,
   fileName,
   numberDuplicate,
   linkBroken,

@@ -1,0 +1,51 @@
+import type { Artifact, SectionReading } from '../../artifacts/artifact.ts';
+import type { ItemReading } from '../../artifacts/contents/items.ts';
+import { isBlank, saysNotApplicable } from '../../artifacts/emptiness.ts';
+import { collapsed, plainOf } from '../../artifacts/field-value.ts';
+import type { Contract } from '../../kinds/contract.ts';
+import type { Words } from '../../kinds/words.ts';
+import { listed } from '../listed.ts';
+import { defineRule } from '../rule.ts';
+
+/** A list with nothing in it promises what nobody wrote; one too long is read by nobody. */
+export const itemsTooFew = defineRule({
+  id: 'items-too-few',
+  summary: 'A section lists as many things as its kind asks for, and no more than it allows.',
+  subject: 'artifact',
+  weight: 'content',
+  evenClosed: false,
+  reads: [],
+
+  *check({ artifact, words }) {
+    for (const { contract, reading, items } of listed(artifact, words, (section) =>
+      section.items || section.checklist ? section : undefined,
+    )) {
+      if (isAnswered(artifact, reading, words)) continue;
+      const fault = faultOf(contract, items);
+      if (fault) yield { span: reading.wordsSpan, message: `Section “${reading.text}” has ${fault}` };
+    }
+  },
+});
+
+function faultOf({ checklist, items: bounds }: Contract, items: readonly ItemReading[]): string | undefined {
+  const questions = items.filter(({ checked, name }) => checked !== undefined || name.includes('?')).length;
+  if (checklist && questions < checklist.min)
+    return `${counted(questions, 'check-box or question', 'check-boxes or questions')}; expected ${checklist.min} or more`;
+  if (bounds && items.length < bounds.min) return `${counted(items.length, 'item', 'items')}; expected ${bounds.min} or more`;
+  if (bounds?.max !== undefined && items.length > bounds.max) return `${items.length} items; expected ${bounds.max} or fewer`;
+  return undefined;
+}
+
+/** An empty section is told elsewhere; “none” is an answer, and so is a link to where the list is kept. */
+function isAnswered(artifact: Artifact, reading: SectionReading, words: Words): boolean {
+  if (isBlank(artifact, reading) || saysNotApplicable(artifact, reading, words)) return true;
+  return reading.blocks.length < 3 && reading.blocks.every((block) => block.type === 'paragraph' && isPointer(artifact, block.content));
+}
+
+function isPointer({ outline }: Artifact, content: SectionReading['blocks'][number]['content']): boolean {
+  const plain = plainOf(outline, content);
+  return plain.links.length > 0 && collapsed(plain.text).length < 200;
+}
+
+const counted = (count: number, one: string, several: string): string =>
+  count === 0 ? `no ${one}` : `${count} ${count === 1 ? one : several}`;

@@ -1,0 +1,41 @@
+import type { Artifact } from '../artifacts/artifact.ts';
+import { columnIndex, isBareRow, tablesIn, type CellReading, type RowReading, type TableReading } from '../artifacts/contents/tables.ts';
+import type { Column, TableContract } from '../kinds/contract.ts';
+import { contracted, type Contracted } from './contracted.ts';
+
+/** A section that must hold a table, with the one it holds. */
+export interface Tabled extends Contracted<TableContract> {
+  /** Undefined where no table of the section has any of the columns. */
+  readonly table: TableReading | undefined;
+  /** The columns the table has, with their place. */
+  readonly columns: readonly { readonly column: Column; readonly index: number }[];
+  /** Places of all other columns. */
+  readonly rest: readonly number[];
+  /** Its rows but those that say nothing, or what the template says. */
+  readonly rows: readonly RowReading[];
+}
+
+/** The tables that an artifact's kind asks for, as they stand. */
+export function tabled(artifact: Artifact): readonly Tabled[] {
+  return contracted(artifact, ({ table }) => table).map((found) => {
+    const { columns } = found.contract;
+    const table = tablesIn(artifact, found.reading).find((each) => columns.some((column) => columnIndex(each, column) >= 0));
+    const placed = table ? columns.map((column) => ({ column, index: columnIndex(table, column) })).filter(({ index }) => index >= 0) : [];
+    const rest = (table?.header ?? []).map((_, index) => index).filter((index) => placed.every((each) => each.index !== index));
+    const rows = (table?.rows ?? []).filter((row) => !isBareRow(artifact, row));
+    return { ...found, table, columns: placed, rest, rows };
+  });
+}
+
+/** The cell of a row under a column; undefined where the table has no such column. */
+export const cellUnder = ({ columns }: Tabled, { cells }: RowReading, id: string): CellReading | undefined =>
+  cells[columns.find(({ column }) => column.id === id)?.index ?? -1];
+
+/** What a cell is worth: the number it begins with, or the place of its word in the column's scale, from 1; undefined where it is neither. */
+export function worth({ text }: CellReading, { scale }: Column): number | undefined {
+  const [number] = /^\d+(?:[.,]\d+)?/.exec(text) ?? [];
+  if (number !== undefined) return Number(number.replace(',', '.'));
+  const word = /^\p{L}[\p{L} -]*/u.exec(text)?.[0].trim().toLowerCase();
+  const place = scale.findIndex((each) => each.toLowerCase() === word);
+  return word === undefined || place < 0 ? undefined : place + 1;
+}
