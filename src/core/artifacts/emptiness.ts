@@ -48,8 +48,9 @@ export function saysNotApplicable(
   if (isEmptyMark(said)) return { reason: '' };
   const opening = openings(words).find((word) => startsWithWord(said, word));
   if (opening === undefined) return undefined;
-  const reason = said.slice(opening.length).replace(/^[\s.,;:()–—-]+/, '');
-  return isBare(opening, reason, words) ? { reason } : undefined;
+  const rest = said.slice(opening.length);
+  const reason = rest.replace(/^[\s.,;:()–—-]+/, '');
+  return /^(?:[.:;]|\s+[–—-])/.test(rest) || isBare(opening, reason, words) ? { reason } : undefined;
 }
 
 /** “None.” is an answer that says there is none; “No user can log in” is a sentence. */

@@ -1,7 +1,6 @@
 import type { Artifact } from '../artifacts/artifact.ts';
 import { itemsIn, type ItemReading } from '../artifacts/contents/items.ts';
-import { readDate } from '../artifacts/dates.ts';
-import { addDays } from '../artifacts/dates.ts';
+import { addDays, readDate } from '../artifacts/dates.ts';
 import { dayFacts } from '../artifacts/contents/facts.ts';
 import type { Words } from '../kinds/words.ts';
 import { contracted, type Contracted } from './contracted.ts';
@@ -49,3 +48,6 @@ function horizonOf({ fields }: Artifact, horizon: { readonly from: string; reado
 
 /** How a message names a fact. */
 export const factName = (id: string): string => (dayFacts.includes(id) ? `${id} date` : id.replaceAll('-', ' '));
+
+/** The same with its article. */
+export const aFact = (id: string): string => `${/^[aeiou]/.test(id) ? 'an' : 'a'} ${factName(id)}`;

@@ -53,7 +53,7 @@ function listItem(artifact: Artifact, item: Block, words: Words): readonly ItemR
   const first = item.children.find(({ type }) => type === 'paragraph');
   const [line] = first?.content ?? [];
   if (!first || !line) return [];
-  const name = collapsed(plainOf(artifact.outline, [line]).text);
+  const name = withoutFacts(collapsed(plainOf(artifact.outline, [line]).text));
   if (name === '' || isEmptyMark(name)) return [];
   const plain = plainOf(artifact.outline, leavesOf(item));
   const { checked } = item;
@@ -66,7 +66,7 @@ function listItem(artifact: Artifact, item: Block, words: Words): readonly ItemR
       body: item.span,
       form: 'item',
       ...(checked === undefined ? {} : { checked }),
-      done: checked ?? (struck || saysDone(fact('status')?.value, words) || endsDone(plain.text, words)),
+      done: checked ?? (struck || saysDone(fact('status')?.value, words) || endsDone(name, words)),
       fact,
     },
   ];
@@ -148,11 +148,11 @@ function saysDone(status: string | undefined, { content }: Words): boolean {
   return word !== '' && (content['done'] ?? []).some((done) => word === done || word.startsWith(`${done} `));
 }
 
-/** “… (done)”, “… — done”, “✅ …”. */
-const endsDone = (text: string, { content }: Words): boolean =>
-  new RegExp(
-    `(?:[(—–-]\\s*|\\.\\s+)(?:${(content['done'] ?? ['done']).filter((word) => /^[a-z ]+$/.test(word)).join('|')})\\b[^\\n]{0,20}$`,
-    'iu',
-  ).test(text.split('\n')[0] ?? '');
+/** “… (done)”, “… — done”. */
+const endsDone = (name: string, { content }: Words): boolean =>
+  new RegExp(`[(—–-]\\s*(?:${(content['done'] ?? []).filter((word) => /^[a-z ]+$/.test(word)).join('|')})\\b[^\\p{L}]*$`, 'iu').test(name);
+
+/** A name without what follows it: “Renew it — owner: Ana, due: …” is called “Renew it”. */
+const withoutFacts = (name: string): string => name.replace(/(?<=\S)\s*(?:\s[—–-]\s|[,;(—–])\s*\p{L}[\p{L} -]{1,25}:\s.*$/su, '');
 
 const shortened = (name: string): string => (name.length > longestName ? `${name.slice(0, longestName - 1).trimEnd()}…` : name);

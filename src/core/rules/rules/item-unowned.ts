@@ -1,4 +1,4 @@
-import { factName, listed } from '../listed.ts';
+import { aFact, factName, listed } from '../listed.ts';
 import { ownership, unstated } from '../unstated.ts';
 import { defineRule } from '../rule.ts';
 
@@ -16,10 +16,10 @@ export const itemUnowned = defineRule({
     for (const { contract, section, items } of listed(artifact, words, (section) => section.items)) {
       const asked = contract.each.filter((id) => ownership.includes(id));
       for (const { item, missing } of unstated(items, asked, contract.or, section.table)) {
-        const instead = contract.or.map((id) => `a ${factName(id)}`).join(' or ');
+        const instead = contract.or.map(aFact).join(' or ');
         yield {
           span: item.span,
-          message: `“${item.name}” has no ${missing.map(factName).join(' and no ')}; expected ${asked.map(factName).join(' and ')}${instead ? `, or ${instead}` : ''}`,
+          message: `“${item.name}” has no ${missing.map(factName).join(' and no ')}; expected ${asked.map(aFact).join(' and ')}${instead ? `, or ${instead}` : ''}`,
         };
       }
     }
