@@ -66,6 +66,7 @@ function recognition({ id, detect }: Kind): readonly string[] {
     `* declared: front matter says \`kind: ${id}\``,
     '* mapped: `.docent/config.yaml` names its folder or glob',
     `* strong: a file name like ${names(detect.files)} in a folder called ${names(detect.folders.strong)}, or folder and headings together`,
+    ...(detect.folders.vague ? [`* strong: such headings in or below ${names(detect.folders.vague)}`] : []),
     detect.folders.weak.length > 0
       ? `* weak: headings alone (${rows}), or such a name in ${names(detect.folders.weak)}`
       : `* weak: headings alone (${rows})`,

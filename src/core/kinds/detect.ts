@@ -75,7 +75,7 @@ function candidateOf(kind: Kind, evidence: PathEvidence, print: Fingerprint | un
 
 /** The folder says more than the headings, a team's own kind goes before one we ship, and then more sections before fewer. */
 function weightOf({ origin }: Kind, { folder, named }: PathEvidence, print: Fingerprint | undefined): number {
-  const byFolder = folder === 'strong' ? 400 : folder === 'weak' ? 200 : 0;
+  const byFolder = { strong: 400, weak: 200, vague: 30, none: 0 }[folder ?? 'none'];
   return byFolder + (named === undefined ? 0 : 60) + (print?.telling ? 100 : 0) + (origin.builtIn ? 0 : 150) + (print?.count ?? 0);
 }
 
@@ -91,6 +91,7 @@ function whyPath({ short }: Kind, { folder, folderName, pattern, named, cited }:
   return [
     ...(folder === 'strong' ? [`The folder “${folderName}” is one for ${short} artifacts`] : []),
     ...(folder === 'weak' ? [`The folder “${folderName}” often holds ${short} artifacts`] : []),
+    ...(folder === 'vague' ? [`The folder “${folderName}” may hold ${short} artifacts`] : []),
     ...(named !== undefined ? [`Its name has the form “${named}”`] : []),
     ...(named === undefined && pattern !== undefined && (folder || cited) ? [`Its name has the form “${pattern}”`] : []),
   ];

@@ -46,9 +46,10 @@ const field = record('a map of what the field is', {
 
 const folders = shortOrLong(
   listOf(text),
-  record('a map of strong and weak folders', {
+  record('a map of strong, weak and vague folders', {
     strong: about('Folders that hold nothing but artifacts of the kind', listOf(text)),
     weak: about('Folders that may hold something else', listOf(text)),
+    vague: about('Folders that mostly hold something else: they only bear out headings, or a name with words of the kind’s own', listOf(text)),
   }),
   (strong) => ({ strong, weak: [] as readonly string[] }),
 );

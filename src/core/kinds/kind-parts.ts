@@ -53,7 +53,7 @@ export function detectionOf({ detect = {} }: WrittenKind): Detection {
   const { folders = {}, files = [], headings = [] } = detect;
   const lower = (names: readonly string[] = []): string[] => names.map((name) => name.toLowerCase());
   return {
-    folders: { strong: lower(folders.strong), weak: lower(folders.weak) },
+    folders: { strong: lower(folders.strong), weak: lower(folders.weak), ...(folders.vague ? { vague: lower(folders.vague) } : {}) },
     files: files.map(({ value }) => value),
     ...(detect['home-file'] === undefined ? {} : { homeFile: detect['home-file'] }),
     headings: headings.map((row) => row.map((part) => ('value' in part ? part.value : part.map(({ value }) => value)))),

@@ -143,8 +143,8 @@ export interface Variant {
 export type HeadingRow = readonly (string | readonly string[])[];
 
 export interface Detection {
-  /** Last segments of folder paths, lower case. */
-  readonly folders: { readonly strong: readonly string[]; readonly weak: readonly string[] };
+  /** Last segments of folder paths, lower case; `vague` ones prove nothing alone, wherever in the path they are. */
+  readonly folders: { readonly strong: readonly string[]; readonly weak: readonly string[]; readonly vague?: readonly string[] };
   /** A file at the root whose text is the path of the home, as other tools leave it. */
   readonly homeFile?: string;
   /** File-name patterns without `.md`: `{number}-{slug}`, `{prefix}-{number}-{slug}`, `{date}-{slug}`, `{number}-{slug}/README`. */

@@ -15,8 +15,8 @@ export interface PathFacts {
 
 /** What a path says of one kind. */
 export interface PathEvidence {
-  /** `strong` where the folder is one of the kind's own, `weak` where it may hold something else or a folder further up is one. */
-  readonly folder: 'strong' | 'weak' | undefined;
+  /** `strong` where the folder is one of the kind's own, `weak` where it may hold something else or a folder further up is one, `vague` where it mostly does. */
+  readonly folder: 'strong' | 'weak' | 'vague' | undefined;
   readonly folderName: string;
   /** The form of the name, where it is one of the kind's. */
   readonly pattern: string | undefined;
@@ -40,18 +40,23 @@ export function pathFacts(path: string, kinds: readonly Kind[], words: Words): P
 
 /** Hold a path against one kind. */
 export function pathEvidence({ path, name, plainPattern: plain, folders }: PathFacts, kind: Kind): PathEvidence {
-  const { strong, weak } = kind.detect.folders;
-  const last = folders.at(-1) ?? '';
-  const isStrong = strong.includes(last);
-  const isWeak = weak.includes(last);
-  const above = isStrong || isWeak ? undefined : folders.find((folder) => strong.includes(folder));
   return {
-    folder: isStrong ? 'strong' : isWeak || above !== undefined ? 'weak' : undefined,
-    folderName: above ?? last,
+    ...folderEvidence(folders, kind),
     pattern: formsOf(kind).has(plain) ? name.pattern : undefined,
     named: namedLike(path, kind.detect.files),
     cited: name.number !== undefined && name.prefix !== undefined && hasPrefix(kind, name.prefix),
   };
+}
+
+function folderEvidence(folders: readonly string[], { detect }: Kind): Pick<PathEvidence, 'folder' | 'folderName'> {
+  const { strong, weak, vague = [] } = detect.folders;
+  const last = folders.at(-1) ?? '';
+  if (strong.includes(last)) return { folder: 'strong', folderName: last };
+  if (weak.includes(last)) return { folder: 'weak', folderName: last };
+  const above = folders.find((folder) => strong.includes(folder));
+  if (above !== undefined) return { folder: 'weak', folderName: above };
+  const around = folders.findLast((folder) => vague.includes(folder));
+  return around === undefined ? { folder: undefined, folderName: last } : { folder: 'vague', folderName: around };
 }
 
 const hasPrefix = ({ prefixes }: Kind, prefix: string): boolean => prefixes.some((known) => known.toLowerCase() === prefix.toLowerCase());
