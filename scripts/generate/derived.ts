@@ -1,19 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { templates } from '../../src/manifest/builtin.generated.ts';
+import { templates, words } from '../../src/manifest/builtin.generated.ts';
 import type { Kind } from '../../src/core/kinds/kind.ts';
 import type { Output } from './output.ts';
 import { withManifest } from './apply-manifest.ts';
 import { kindsOf } from './built-in.ts';
+import { examplesByKind } from './kind-examples.ts';
 import { kindPage } from './kind-page.ts';
 import { readme } from './readme.ts';
 import { root } from './root.ts';
 import { schemas } from './schemas.ts';
 import { snippetFile } from './snippets.ts';
 
+/** The day on which the examples are read: none of them is overdue by its own measure. */
+const examplesToday = '2026-11-22';
+
 /** Everything that follows from the kinds, the rules, and the tables in src/manifest. */
 export async function* derived(): AsyncIterable<Output> {
   const kinds = shippedKinds();
-  for (const kind of kinds) yield { path: `docs/kinds/${kind.id}.md`, text: kindPage(kind) };
+  const examples = await examplesByKind({ templates, words }, examplesToday);
+  for (const kind of kinds) yield { path: `docs/kinds/${kind.id}.md`, text: kindPage(kind, examples.get(kind.id)) };
   yield { path: 'snippets/docent.json', text: snippetFile(kinds) };
   yield* schemas(kinds);
   yield { path: 'package.json', text: withManifest(await readFile(new URL('package.json', root), 'utf8'), kinds) };

@@ -31,11 +31,18 @@ export function tabled(artifact: Artifact): readonly Tabled[] {
 export const cellUnder = ({ columns }: Tabled, { cells }: RowReading, id: string): CellReading | undefined =>
   cells[columns.find(({ column }) => column.id === id)?.index ?? -1];
 
-/** What a cell is worth: the number it begins with, or the place of its word in the column's scale, from 1; undefined where it is neither. */
+/** What a cell is worth: the number it begins with, or the place of its word in a scale of words, from 1; undefined where it is neither. */
 export function worth({ text }: CellReading, { scale }: Column): number | undefined {
   const [number] = /^\d+(?:[.,]\d+)?/.exec(text) ?? [];
   if (number !== undefined) return Number(number.replace(',', '.'));
-  const word = /^\p{L}[\p{L} -]*/u.exec(text)?.[0].trim().toLowerCase();
-  const place = scale.findIndex((each) => each.toLowerCase() === word);
-  return word === undefined || place < 0 ? undefined : place + 1;
+  // Of a scale that takes numbers and words nobody knows which word is worth what.
+  const place = scale.some((each) => /^\d/.test(each)) ? -1 : placeOn(scale, text);
+  return place < 0 ? undefined : place + 1;
+}
+
+/** The place on a scale of the number or words a cell begins with, from 0; -1 where they are not on it. */
+export function placeOn(scale: readonly string[], text: string): number {
+  const [value = ''] = /^\d+(?:[.,]\d+)?|^\p{L}[\p{L}'’ -]*/u.exec(text) ?? [];
+  const lower = value.trim().toLowerCase();
+  return scale.findIndex((each) => each.toLowerCase() === lower);
 }

@@ -3,7 +3,7 @@ import type { CellReading } from '../../artifacts/contents/tables.ts';
 import type { Column } from '../../kinds/contract.ts';
 import { oneOf } from '../../text/near.ts';
 import { defineRule } from '../rule.ts';
-import { tabled, worth } from '../tabled.ts';
+import { placeOn, tabled, worth } from '../tabled.ts';
 
 /** What is not on the scale cannot be compared with what is. */
 export const tableCellValue = defineRule({
@@ -31,12 +31,11 @@ export const tableCellValue = defineRule({
 /** What is expected instead; undefined where the cell is as it should be. */
 function faultOf(cell: CellReading, column: Column): string | undefined {
   const { type, scale } = column;
-  if (scale.length > 0) {
-    const value = worth(cell, column);
-    const isOn = scale.every((each) => /^\d/.test(each)) ? value !== undefined && scale.includes(String(value)) : value !== undefined;
-    return isOn ? undefined : oneOf(scale);
-  }
+  if (scale.length > 0) return placeOn(scale, cell.text) < 0 ? onScale(scale) : undefined;
   if (type === 'number') return worth(cell, column) === undefined ? 'a number' : undefined;
   if (type === 'date') return readDeadline(cell.text) ? undefined : 'a date in the form YYYY-MM-DD';
   return undefined;
 }
+
+/** A scale that takes several spellings is told by its first few. */
+const onScale = (scale: readonly string[]): string => (scale.length > 7 ? `${oneOf(scale.slice(0, 5))}, for example` : oneOf(scale));
