@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import { globMatcher } from '../core/config/globs.ts';
 import type { IgnoreFiles } from '../core/config/ignore-files.ts';
 import type { Files } from '../core/ports.ts';
+import { isBelow } from '../core/text/path.ts';
 import { decodeRaw, withoutMark } from './decode.ts';
+import { gitViews } from './git/git-views.ts';
 import { ignoreFilesAbove, ignoreFilesFor } from './ignored.ts';
 import { present } from './present.ts';
-import { isNeverEntered, walk } from './walk.ts';
+import { isLeftOut, walk, walkIgnored } from './walk.ts';
 
 /** The files under a folder of this machine. */
-export interface DiskFiles extends Files {
+export interface DiskFiles extends Required<Files> {
   readonly root: string;
   /** As `read`, with the byte-order mark where the file has one; for writing it back. */
   readRaw(path: string): Promise<string | undefined>;
-  /** Whether git or `exclude` leaves a path out; as of the last listing. */
+  /** Whether git or `exclude` leaves a path out, and nobody listed it all the same; as of the last listing. */
   ignores(path: string): Promise<boolean>;
   /** Folders in it that are roots of their own, having a `.docent/`; as of the last listing. */
   nested(): readonly string[];
@@ -24,6 +26,7 @@ export function diskFiles(root: string, { exclude }: { readonly exclude: readonl
   const excluded = globMatcher(exclude);
   let known: IgnoreFiles | undefined;
   let nested: readonly string[] = [];
+  let opened: readonly string[] = [];
   const readRaw = async (path: string): Promise<string | undefined> => {
     try {
       return decodeRaw(await readFile(join(root, path)));
@@ -40,9 +43,14 @@ export function diskFiles(root: string, { exclude }: { readonly exclude: readonl
       nested = walked.nested;
       return walked.found;
     },
+    async listIgnored(folders) {
+      opened = folders;
+      return known ? walkIgnored({ root, ignored: known, excluded }, folders) : [];
+    },
     async ignores(path) {
       if (path.startsWith('.docent/')) return false;
-      return isNeverEntered(path) || excluded(path) || (known ?? ignoreFilesFor(root, path)).ignoresFile(path);
+      if (isLeftOut(path, excluded)) return true;
+      return !isBelow(path, opened) && (known ?? ignoreFilesFor(root, path)).ignoresFile(path);
     },
     readRaw,
     nested: () => nested,
@@ -51,5 +59,6 @@ export function diskFiles(root: string, { exclude }: { readonly exclude: readonl
       return text === undefined ? undefined : withoutMark(text);
     },
     exist: (paths) => present(root, paths),
+    git: async (paths) => gitViews(root, paths),
   };
 }

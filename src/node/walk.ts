@@ -2,7 +2,7 @@ import { readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { IgnoreFiles } from '../core/config/ignore-files.ts';
 import type { FileEntry } from '../core/ports.ts';
-import { textOf } from './ignored.ts';
+import { textOf } from './git/repository.ts';
 import { inSlices } from './slices.ts';
 
 interface Walk {
@@ -21,8 +21,11 @@ interface Walked {
 
 const neverEntered = new Set(['.git', 'node_modules']);
 
-/** Whether a path lies in a folder that is never entered. */
-export const isNeverEntered = (path: string): boolean => path.split('/').some((segment) => neverEntered.has(segment));
+/** Whether a path, or a folder it lies in, is never entered or is excluded. */
+export function isLeftOut(path: string, excluded: (path: string) => boolean): boolean {
+  const names = path.split('/');
+  return names.some((name, at) => neverEntered.has(name) || excluded(names.slice(0, at + 1).join('/')));
+}
 
 /**
  * Every Markdown file under the root that git does not ignore, and everything under `.docent/`, ignored or not.
@@ -48,6 +51,25 @@ export async function walk({ root, ignored, excluded }: Walk): Promise<Walked> {
   }
   addAll(found, root, '.docent', 4);
   return { found, nested };
+}
+
+/**
+ * Every Markdown file below some folders that git ignores. What is in a folder that is a root of its own belongs to that. Where a
+ * folder named is a link it is followed, as it was named.
+ */
+export function walkIgnored({ root, ignored, excluded }: Walk, homes: readonly string[]): readonly FileEntry[] {
+  const found: FileEntry[] = [];
+  const folders = new Set(homes.filter((home) => home !== '' && !home.startsWith('..') && !isLeftOut(home, excluded)));
+  for (const folder of folders) {
+    const entries = entriesOf(join(root, folder));
+    if (entries.some(({ name }) => name === '.docent')) continue;
+    for (const entry of entries) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory() && !neverEntered.has(entry.name) && !excluded(path)) folders.add(path);
+      else if (entry.isFile() && isMarkdown(entry.name) && ignored.ignoresFile(path) && !excluded(path)) add(found, root, path);
+    }
+  }
+  return found;
 }
 
 const isMarkdown = (name: string): boolean => name.endsWith('.md');

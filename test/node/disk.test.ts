@@ -65,6 +65,31 @@ suite('the files on disk', () => {
     assert.deepEqual(await listed(root), ['.docent/baseline.json', '.docent/config.yaml', '.docent/kinds/kep.md']);
   });
 
+  test('that git ignores are listed in the folders somebody names, and then count as any others', async () => {
+    const root = folderOf({
+      '.gitignore': 'private/\ndocs/mine.md\n',
+      'private/notes/a.md': '',
+      'private/notes/deep/b.md': '',
+      'private/notes/c.txt': '',
+      'private/notes/node_modules/p/d.md': '',
+      'private/notes/own/.docent/config.yaml': '',
+      'private/notes/own/e.md': '',
+      'private/notes/left-out/f.md': '',
+      'private/other/g.md': '',
+      'docs/mine.md': '',
+      'docs/yours.md': '',
+    });
+    const files = diskFiles(root, { exclude: ['**/left-out'] });
+    const homes = ['private/notes', 'docs', 'private/notes/deep', 'none', '', '../x', 'node_modules/y'];
+    assert.deepEqual(await files.listIgnored(homes), []);
+    await files.list();
+    const paths = (await files.listIgnored(homes)).map(({ path }) => path).sort();
+    assert.deepEqual(paths, ['docs/mine.md', 'private/notes/a.md', 'private/notes/deep/b.md']);
+    const asked = ['private/notes/a.md', 'private/other/g.md', 'docs/mine.md', 'private/notes/left-out/f.md'];
+    assert.deepEqual(await Promise.all(asked.map((path) => files.ignores(path))), [false, true, false, true]);
+    assert.deepEqual(await diskFiles(root, { exclude: ['private'] }).listIgnored(homes), []);
+  });
+
   test('end where links go round', async () => {
     const root = folderOf({ 'docs/a.md': '', '.docent/kinds/k.md': '' });
     symlinkSync(root, join(root, 'docs', 'loop'));

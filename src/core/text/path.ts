@@ -28,3 +28,6 @@ export function relativePath(fromFolder: string, to: string): string {
   while (shared < from.length && shared < target.length - 1 && from[shared] === target[shared]) shared++;
   return [...from.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
 }
+
+/** Whether a path lies below one of some folders. */
+export const isBelow = (path: string, folders: readonly string[]): boolean => folders.some((folder) => path.startsWith(`${folder}/`));
