@@ -51,7 +51,8 @@ const pause = 60;
 /** Let the person type a line; it is looked at while they type, and cannot be accepted while there is a problem. */
 export async function askText({ title, prompt, placeholder, value, position, review, onInput }: InputNeeds): Promise<Answer<string>> {
   const input = vscode.window.createInputBox();
-  Object.assign(input, { prompt, placeholder, value: value ?? '' });
+  // What was typed is not lost when something else takes the focus.
+  Object.assign(input, { prompt, placeholder, value: value ?? '', ignoreFocusOut: true });
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = async (): Promise<boolean> => {
@@ -90,13 +91,15 @@ async function shown<T>(
   const owner = new Disposables();
   owner.add(box);
   box.title = title;
-  box.ignoreFocusOut = position !== undefined;
+  box.ignoreFocusOut ||= position !== undefined;
   if (position && position.total > 1) Object.assign(box, { step: position.step, totalSteps: position.total });
   if (position?.canGoBack) box.buttons = [vscode.QuickInputButtons.Back];
   try {
     return await new Promise<Answer<T>>((resolve, reject) => {
-      owner.add(box.onDidAccept(() => void Promise.resolve(accept(resolve)).catch(reject)));
-      owner.add(box.onDidHide(() => resolve(undefined)));
+      let answering: Promise<void> = Promise.resolve();
+      owner.add(box.onDidAccept(() => (answering = Promise.resolve(accept(resolve)).catch(reject))));
+      // It may be hidden while an answer is still looked at; the answer counts.
+      owner.add(box.onDidHide(() => void answering.then(() => resolve(undefined))));
       owner.add(box.onDidTriggerButton((button) => button === vscode.QuickInputButtons.Back && resolve(back)));
       box.show();
     });

@@ -64,6 +64,7 @@ suite('the views', () => {
     await editor.page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'Filter: “redis” (1 of 3)' }).waitFor();
     await editor.screenshot('filter');
     await editor.press('Enter');
+    await editor.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 
     await editor.run('Docent: Clear Filter');
     await editor.treeRow('One log format').first().waitFor();
