@@ -10,6 +10,8 @@ export interface Fact {
   readonly span: Span;
   /** ISO, for facts that are days. */
   readonly iso?: string;
+  /** Whether no word says what the day is: then it is meant only where such a day is asked for. */
+  readonly bare?: boolean;
 }
 
 /** Facts that are days: by when it is to be done, by when it is meant to be reached, when it is looked at again. */
@@ -41,7 +43,7 @@ function dayIn(plain: Plain, id: string, words: Words): Fact | undefined {
   const day = readDeadline(plain.text.slice(start, spoken === undefined ? undefined : start + 60));
   if (!day) return undefined;
   const piece = { start: start + day.start, end: start + day.end };
-  return { value: plain.text.slice(piece.start, piece.end), span: sourceSpan(plain, piece), iso: day.iso };
+  return { value: plain.text.slice(piece.start, piece.end), span: sourceSpan(plain, piece), iso: day.iso, bare: spoken === undefined };
 }
 
 /** Where a day follows a word without a colon: “by 2026-12-01”. */

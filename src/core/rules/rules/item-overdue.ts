@@ -12,9 +12,9 @@ export const itemOverdue = defineRule({
   reads: ['today'],
 
   *check({ artifact, words, today }) {
-    for (const { item, day } of passedItems(artifact, words, 'due', today))
+    for (const { item, day, span } of passedItems(artifact, words, 'due', today))
       yield {
-        span: item.fact('due')?.span ?? item.span,
+        span,
         message: `“${item.name}” was due on ${day} and is open; expected it done, or a new day`,
       };
   },
