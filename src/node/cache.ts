@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ExamineAll } from '../core/engine/options.ts';
 import type { Examined } from '../core/engine/examine.ts';
 import type { Setup } from '../core/engine/setup.ts';
-import type { FileEntry } from '../core/ports.ts';
+import type { DocumentEntry } from '../core/engine/sidecars.ts';
 import { artifactRules } from '../core/rules/rules/index.ts';
 import { readCache, writeCache, type CacheLine } from './cache-file.ts';
 import { inSlices } from './slices.ts';
@@ -30,12 +30,12 @@ export function cached(examineAll: ExamineAll, cacheFile: string, fingerprint: s
 
 /** Answers the files that are not in the cache as they are now. */
 async function takeKept(
-  files: readonly FileEntry[],
+  files: readonly DocumentEntry[],
   kept: ReadonlyMap<string, CacheLine>,
-  take: (file: FileEntry, line: CacheLine, examined: Examined) => void,
-): Promise<FileEntry[]> {
+  take: (file: DocumentEntry, line: CacheLine, examined: Examined) => void,
+): Promise<DocumentEntry[]> {
   const turn = inSlices();
-  const missing: FileEntry[] = [];
+  const missing: DocumentEntry[] = [];
   for (const file of files) {
     const line = kept.get(file.path);
     const examined = line?.version === file.version ? parsed(line.json) : undefined;

@@ -5,7 +5,8 @@ import { examine, notRead, type Examined } from '../core/engine/examine.ts';
 import type { ExamineAll } from '../core/engine/options.ts';
 import { resolverOf } from '../core/engine/resolve.ts';
 import type { Setup } from '../core/engine/setup.ts';
-import type { FileEntry, Files } from '../core/ports.ts';
+import type { DocumentEntry } from '../core/engine/sidecars.ts';
+import type { Files } from '../core/ports.ts';
 import { inSlices } from './slices.ts';
 import type { WorkerAnswer, WorkerTask } from './worker.ts';
 
@@ -32,14 +33,20 @@ export function examineInWorkers({ root, files, cores }: Pool): ExamineAll {
 interface Round {
   readonly root: string;
   readonly setup: Setup;
-  readonly entries: readonly FileEntry[];
+  readonly entries: readonly DocumentEntry[];
   readonly cores: number;
-  readonly each: (file: FileEntry, examined: Examined) => void;
+  readonly each: (file: DocumentEntry, examined: Examined) => void;
 }
 
 /** Answers the files that no worker answered for. */
-async function examineThere({ root, setup, entries, cores, each }: Round): Promise<readonly FileEntry[]> {
-  const task: WorkerTask = { root, setup, paths: entries.map(({ path }) => path), next: new SharedArrayBuffer(4) };
+async function examineThere({ root, setup, entries, cores, each }: Round): Promise<readonly DocumentEntry[]> {
+  const task: WorkerTask = {
+    root,
+    setup,
+    paths: entries.map(({ path }) => path),
+    beside: besideOf(entries),
+    next: new SharedArrayBuffer(4),
+  };
   const left = new Set(entries);
   const take = ({ from, lines }: WorkerAnswer): void => {
     for (const [index, line] of lines.entries()) {
@@ -51,6 +58,10 @@ async function examineThere({ root, setup, entries, cores, each }: Round): Promi
   await Promise.all(Array.from({ length: Math.min(cores, 8) }, () => runWorker(task, take)));
   return [...left];
 }
+
+/** Few documents have anything beside them. */
+const besideOf = (entries: readonly DocumentEntry[]): WorkerTask['beside'] =>
+  Object.fromEntries(entries.flatMap(({ path, beside }) => (beside ? [[path, beside]] : [])));
 
 function runWorker(task: WorkerTask, take: (answer: WorkerAnswer) => void): Promise<void> {
   return new Promise((resolve) => {
@@ -70,7 +81,7 @@ function workerFile(): string {
 /** How many files are read ahead of being examined. */
 const ahead = 16;
 
-async function examineHere(setup: Setup, entries: readonly FileEntry[], files: Files, each: Round['each']): Promise<void> {
+async function examineHere(setup: Setup, entries: readonly DocumentEntry[], files: Files, each: Round['each']): Promise<void> {
   const resolver = resolverOf(setup);
   const turn = inSlices();
   for (let from = 0; from < entries.length; from += ahead) {
@@ -78,7 +89,7 @@ async function examineHere(setup: Setup, entries: readonly FileEntry[], files: F
     const texts = await Promise.all(some.map(({ path }) => files.read(path)));
     for (const [index, entry] of some.entries()) {
       const text = texts[index];
-      each(entry, text === undefined ? notRead : examine(setup, resolver, entry.path, text));
+      each(entry, text === undefined ? notRead : examine(setup, resolver, { path: entry.path, text, beside: entry.beside }));
       const others = turn();
       if (others) await others;
     }

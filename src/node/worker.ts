@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { examine, notRead, type Examined } from '../core/engine/examine.ts';
 import { resolverOf } from '../core/engine/resolve.ts';
 import type { Setup } from '../core/engine/setup.ts';
+import type { Beside } from '../core/engine/sidecars.ts';
 import { readText } from './read-text.ts';
 
 /** What a worker is given: every path, and a shared count of those already taken. */
@@ -10,6 +11,8 @@ export interface WorkerTask {
   readonly root: string;
   readonly setup: Setup;
   readonly paths: readonly string[];
+  /** What stands beside documents, by their paths. */
+  readonly beside: Readonly<Record<string, Beside>>;
   readonly next: SharedArrayBuffer;
 }
 
@@ -22,7 +25,7 @@ export interface WorkerAnswer {
 /** How many files a worker takes at a time: enough to make messages rare, few enough that workers end together. */
 const atOnce = 32;
 
-function work({ root, setup, paths, next }: WorkerTask): void {
+function work({ root, setup, paths, beside, next }: WorkerTask): void {
   const resolver = resolverOf(setup);
   const taken = new Int32Array(next);
   for (;;) {
@@ -34,7 +37,7 @@ function work({ root, setup, paths, next }: WorkerTask): void {
 
   function examineFile(path: string): Examined {
     const text = readText(join(root, path));
-    return text === undefined ? notRead : examine(setup, resolver, path, text);
+    return text === undefined ? notRead : examine(setup, resolver, { path, text, beside: beside[path] });
   }
 }
 

@@ -8,7 +8,7 @@ import { ruleById } from '../core/rules/rules/index.ts';
 
 /** What the rules that read one artifact alone say of a text, by an outline that somebody else made. */
 export function artifactFindings(setup: Setup, path: string, outline: Outline): Finding[] {
-  const artifact = readAs(setup, resolverOf(setup), path, outline.text, outline);
+  const artifact = readAs(setup, resolverOf(setup), { path, text: outline.text, outline });
   if (!artifact) return [];
   const { summary, remarks } = examineArtifact(setup, artifact);
   if (!summary) return [];

@@ -41,7 +41,9 @@ function linkMentions({ engine: { catalog } }: Root, from: string, outline: Outl
 function relationMentions({ engine: { catalog } }: Root, artifact: Artifact): Mention[] {
   const from = catalog.get(artifact.path);
   if (!from) return [];
-  return artifact.relations.map((relation) => ({ span: relation.span, form: 'relation', targets: catalog.targetsOf(from, relation) }));
+  // Those of the sidecar are written there.
+  const relations = artifact.relations.filter(({ inSidecar }) => !inSidecar);
+  return relations.map((relation) => ({ span: relation.span, form: 'relation', targets: catalog.targetsOf(from, relation) }));
 }
 
 function citationMentions({ engine: { catalog, kinds } }: Root, path: string, outline: Outline): Mention[] {

@@ -81,7 +81,7 @@ export class Root {
     const present = new Set(now.map(({ path }) => path));
     const left = [...before.keys()].filter((path) => !present.has(path));
     for (const path of left) this.#left.add(path);
-    const paths = [...changed, ...left];
+    const paths = [...changed, ...left, ...(await this.engine.changedSidecars())];
     if (paths.length > 0) await this.refresh(paths);
   }
 

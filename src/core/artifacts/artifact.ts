@@ -2,10 +2,10 @@ import type { Basis } from '../kinds/basis.ts';
 import type { CanonicalStatus, Field, Kind, Section, Status, Variant } from '../kinds/kind.ts';
 import type { Outline } from '../markdown/shape.ts';
 import type { Block } from '../markdown/block.ts';
-import type { FrontMatter } from '../markdown/front-matter.ts';
+import type { FrontMatter, FrontMatterProblem } from '../markdown/front-matter.ts';
 import type { Span } from '../text/span.ts';
 
-/** The shapes in which a field stands in a document. `toml`, `sidecar` and `folder` are only read. */
+/** The shapes in which a field stands in a document, or beside it. `toml`, `sidecar` and `folder` are no place for a new field in the text. */
 export type Dialect =
   'front-matter' | 'bullet' | 'bold' | 'plain' | 'quote' | 'table' | 'section' | 'heading' | 'toml' | 'sidecar' | 'folder';
 
@@ -13,6 +13,8 @@ export type Dialect =
 export interface FieldItem {
   readonly text: string;
   readonly span: Span;
+  /** Where they stand in the sidecar, where they do; `span` is then empty, at the title. */
+  readonly inSidecar?: Span;
   /** Destination where the item is a link. */
   readonly url?: string;
 }
@@ -30,6 +32,16 @@ export interface FieldReading {
   /** The value as written; empty span where there is none. */
   readonly valueSpan: Span;
   readonly items: readonly FieldItem[];
+  /** Where key and value stand in the sidecar, where they do; the spans above are then empty, at the title. */
+  readonly inSidecar?: { readonly keySpan: Span; readonly valueSpan: Span };
+}
+
+/** The file beside an artifact that gives it fields, read. Spans of its own are offsets in its own text. */
+export interface SidecarReading {
+  readonly path: string;
+  readonly text: string;
+  /** What is wrong with its YAML. */
+  readonly problems: readonly FrontMatterProblem[];
 }
 
 /** The status of an artifact. */
@@ -37,6 +49,8 @@ export interface StatusReading {
   /** The word as written, for example “Superceded”. */
   readonly word: string;
   readonly wordSpan: Span;
+  /** Where the word stands in the sidecar, where it does; `wordSpan` is then empty, at the title. */
+  readonly inSidecar?: Span;
   /** The kind's status; absent where the kind has none such. */
   readonly status: Status | undefined;
   readonly canonical: CanonicalStatus | undefined;
@@ -80,9 +94,9 @@ export interface TitleReading {
   readonly number: number | undefined;
   /** Where that number stands. */
   readonly numberSpan: Span | undefined;
-  /** Its words in the text; at the start of the text where the title is the file's name. */
+  /** Its words in the text, or those of the heading where a sidecar says it; at the start of the text where the title is the file's name. */
   readonly span: Span;
-  readonly source: 'front-matter' | 'heading' | 'field' | 'file-name';
+  readonly source: 'sidecar' | 'front-matter' | 'heading' | 'field' | 'file-name';
 }
 
 /** A reference from one artifact to another, of a named kind (`supersedes`) or as `status` says it. */
@@ -92,6 +106,8 @@ export interface RelationReading {
   /** As written: `ADR-0002`, `0002-use-x.md`, `2`. */
   readonly target: string;
   readonly span: Span;
+  /** Where it stands in the sidecar, where it does; `span` is then empty, at the title. */
+  readonly inSidecar?: Span;
   /** Path relative to the root where the target is a link or path. */
   readonly path?: string;
   /** Prefix and number where it is a citation. */
@@ -108,15 +124,16 @@ export interface Artifact {
   readonly text: string;
   readonly outline: Outline;
   readonly frontMatter: FrontMatter | undefined;
+  readonly sidecar?: SidecarReading;
   readonly kind: Kind;
   readonly basis: Basis;
   readonly why: readonly string[];
   /** The body its headings fit best. */
   readonly variant: Variant;
-  /** From the file's name, or its folder's. */
+  /** From the file's name, or its folder's; else from the field that is its number. */
   readonly number: number | undefined;
   readonly title: TitleReading;
-  /** In the order of the text. */
+  /** Those of the sidecar, then in the order of the text. */
   readonly fields: readonly FieldReading[];
   readonly status: StatusReading | undefined;
   /** Every heading below the title, and bold labels, in the order of the text. */

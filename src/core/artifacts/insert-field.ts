@@ -53,7 +53,7 @@ function insertFirst({ text, outline, title }: Artifact, line: string): Edit {
   const ending = lineEndingOf(text);
   const written = line.replaceAll('\n', ending);
   const heading = outline.headings.find(
-    ({ words, block }) => title.source === 'heading' && words.start === title.span.start && block.span.end > 0,
+    ({ words, block }) => title.source !== 'file-name' && words.start === title.span.start && block.span.end > 0,
   );
   const after = heading?.block.span.end ?? outline.frontMatter?.span.end;
   if (after === undefined) return { span: { start: 0, end: 0 }, text: written + ending + ending };

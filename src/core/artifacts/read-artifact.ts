@@ -10,8 +10,10 @@ import { nameOf } from '../text/path.ts';
 import { readFields } from './fields/read-fields.ts';
 import { headingRoles } from './heading-roles.ts';
 import { isRedirect } from './redirect.ts';
+import { ownNumber } from './own-number.ts';
 import { readRelations } from './relations.ts';
 import { readSections } from './sections.ts';
+import { readSidecar, type SidecarFile } from './sidecar.ts';
 import { readStatus, statusOfFolder } from './status.ts';
 import { readTitle, titleHeading } from './title.ts';
 import { bestVariant } from './variants.ts';
@@ -24,29 +26,39 @@ export interface ArtifactSource {
   /** Where somebody has read it already. */
   readonly outline?: Outline | undefined;
   readonly kind: Kind;
+  /** The file beside it that the kind takes fields from, where it is there. */
+  readonly sidecar?: SidecarFile | undefined;
   readonly words: Words;
   readonly resolution: KindResolution;
 }
 
 /** Read a document as an artifact of its kind. Never throws, whatever the text. */
-export function readArtifact({ path, text, outline = readOutline(text), kind, words, resolution }: ArtifactSource): Artifact {
+export function readArtifact(source: ArtifactSource): Artifact {
+  const { path, text, outline = readOutline(text), kind, words, resolution } = source;
   const frontMatter = readFrontMatter(outline);
   const name = parseFileName(path, kind.prefixes);
   const { roleOf, sectionsFor, firmlyFor, isNamed } = headingRoles(outline, kind, words);
   const heading = titleHeading(outline, { roleOf, isNamed, kind, number: name.number });
-  const fields = readFields(outline, frontMatter, kind, (each) => (each === heading ? 'title' : roleOf(each)));
+  const beside = source.sidecar && readSidecar(source.sidecar, kind, heading?.words.start ?? 0);
+  const fields = readFields(outline, {
+    kind,
+    frontMatter,
+    beside: beside?.fields ?? [],
+    roleOf: (each) => (each === heading ? 'title' : roleOf(each)),
+  });
   const sections = readSections(outline, sectionHeadings(outline, heading, roleOf), { sectionsFor, firmlyFor });
-  const status = readStatus(outline, kind, words, fields) ?? statusOfFolder(path, kind, words);
+  const status = readStatus(outline, kind, words, fields, beside?.sidecar) ?? statusOfFolder(path, kind, words);
   return {
     path,
     text,
     outline,
     frontMatter,
+    ...(beside ? { sidecar: beside.sidecar } : {}),
     kind,
     basis: resolution.basis,
     why: resolution.why,
     variant: bestVariant(kind, sections),
-    number: name.number,
+    number: name.number ?? ownNumber(kind, fields)?.number,
     title: readTitle({
       text,
       kind,

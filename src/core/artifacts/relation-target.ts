@@ -8,19 +8,28 @@ export type RelationTarget = Omit<RelationReading, 'field'>;
 const citation = /^\W*(\p{L}{2,12})[-_ #]{0,2}0*(\d{1,6})(?![\p{N}]|-\d)/u;
 const bareNumber = /^[^\p{L}\p{N}#]*0*(\d{1,6})(?![\p{N}]|[-./]\d)/u;
 const barePath = /^(?:\.{0,2}\/)?[\w@./%-]+\.(?:md|markdown|mdx)(?:#\S*)?$/i;
+const bareFolder = /^\.{0,2}\/[\w@%-][\w@.%-]*(?:\/[\w@.%-]+)*\/?$/;
 const bareName = /^[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)+$/u;
 
+/** A path without a link around it: of a file, or of a folder that is an artifact; one that begins as the artifact's own does, or with `/`, is counted from the root. */
+function pathIn(from: string, text: string): string | undefined {
+  const isRooted = text.includes('/') && text.split('/')[0] === from.split('/')[0] && from.includes('/');
+  if (isRooted && /^[^\s:]+$/.test(text)) return `/${text}`;
+  return barePath.test(text) || bareFolder.test(text) ? text : undefined;
+}
+
 /** Read `ADR-0002`, `2`, `0002-use-x.md`, `use-x`, or a link as what it points at; absent where the words name nothing. */
-export function readTarget(from: string, { text, span, url }: FieldItem): RelationTarget | undefined {
+export function readTarget(from: string, { text, span, inSidecar, url }: FieldItem): RelationTarget | undefined {
   const cited = citation.exec(text);
   const number = cited?.[2] ?? bareNumber.exec(text)?.[1];
   const target = {
     target: text,
     span,
+    ...(inSidecar === undefined ? {} : { inSidecar }),
     ...(cited?.[1] === undefined ? {} : { prefix: cited[1] }),
     ...(number === undefined ? {} : { number: Number(number) }),
   };
-  const address = url ?? (barePath.test(text) ? text : undefined) ?? (isUrl(text) ? text : undefined);
+  const address = url ?? pathIn(from, text) ?? (isUrl(text) ? text : undefined);
   if (address === undefined) return number !== undefined || bareName.test(text) ? target : undefined;
   const path = resolveUrl(from, address);
   if (path !== undefined) return { ...target, path };

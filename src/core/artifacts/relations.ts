@@ -24,8 +24,8 @@ export function readRelations(source: RelationSource): readonly RelationReading[
   const found = [...inFields(source), ...inStatus(source), ...inLines(source)];
   const seen = new Set<string>();
   return found
-    .filter(({ field, span }) => {
-      const key = `${field} ${span.start}`;
+    .filter(({ field, span, inSidecar }) => {
+      const key = `${field} ${inSidecar ? `beside ${inSidecar.start}` : span.start}`;
       return !seen.has(key) && seen.add(key);
     })
     .sort((a, b) => a.span.start - b.span.start);

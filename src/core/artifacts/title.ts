@@ -45,8 +45,10 @@ function isTitleAllTheSame(heading: Heading, headings: readonly Heading[], { isN
   return named === 'alias' && others.every(({ depth }) => depth > 1) && others.some((each) => roleOf(each) === 'section');
 }
 
-/** The title: front matter, the title heading, a name field, the file's name; the first that says anything. */
+/** The title: sidecar, front matter, the title heading, a name field, the file's name; the first that says anything. */
 export function readTitle({ text, kind, heading, fields, fallback }: TitleSource): TitleReading {
+  const beside = fields.find(({ dialect, key, value }) => dialect === 'sidecar' && isNameKey(key) && value !== '');
+  if (beside) return titleBeside(kind, beside.value, heading, text);
   const inFront = fields.find(
     ({ dialect, key, value }) => (dialect === 'front-matter' || dialect === 'toml') && key.toLowerCase() === 'title' && value !== '',
   );
@@ -55,6 +57,14 @@ export function readTitle({ text, kind, heading, fields, fallback }: TitleSource
   const name = fields.find(({ key, value }) => isNameKey(key) && value !== '');
   if (name) return titleOf(kind, name.value, name.valueSpan, text, 'field');
   return titleOf(kind, fallback, { start: 0, end: 0 }, text, 'file-name');
+}
+
+/** What a sidecar calls the artifact; where it stands, and its number, are those of the heading. */
+function titleBeside(kind: Kind, value: string, heading: Heading | undefined, text: string): TitleReading {
+  const { display } = titleOf(kind, value, { start: 0, end: 0 }, text, 'sidecar');
+  const words = heading?.text.trim() ?? '';
+  if (!heading || words === '') return { ...titleOf(kind, value, { start: 0, end: 0 }, text, 'sidecar'), numberSpan: undefined };
+  return { ...titleOf(kind, words, heading.words, text, 'sidecar'), display };
 }
 
 /** The form of a title with holes for number and words: `{number}. {title}`, `ADR-{number:4}: {title}`, `{title}`. */

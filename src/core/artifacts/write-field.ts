@@ -4,15 +4,17 @@ import type { Artifact, Dialect, FieldReading } from './artifact.ts';
 import { insertField } from './insert-field.ts';
 import { writeInFrontMatter } from './write-front-matter.ts';
 import { writeList } from './write-list.ts';
+import { sidecarFor, writeInSidecar } from './write-sidecar.ts';
 import { inStyleOf, labelled, statusWordEdit } from './write-status.ts';
 import { lineEndingOf } from './line-ending.ts';
 
-/** Dialects that are only read. */
+/** Dialects that are not written in the text. */
 const readOnly: readonly Dialect[] = ['toml', 'sidecar', 'folder'];
 
 /**
  * The edits that give a field a value, in the dialect in which it stands, touching only the value's bytes; none where it has that value.
  * A status takes the case of the word that was there, and what follows it stays unless the value says more itself. An absent field is written in `dialectIfAbsent`.
+ * None where the field belongs in the sidecar: saying it here too would say it twice.
  */
 export function setField(
   artifact: Artifact,
@@ -21,10 +23,31 @@ export function setField(
   dialectIfAbsent: Dialect = 'front-matter',
 ): readonly Edit[] {
   const field = artifact.kind.fields.find(({ id }) => id === fieldId);
-  if (!field) return [];
+  if (!field || sidecarFor(artifact, field)) return [];
   const reading = writableReading(artifact, field);
   if (!reading) return isNothing(value) ? [] : insertField(artifact, field, asWritten(artifact, field, value), dialectIfAbsent);
   return hasValue(artifact, reading, value) ? [] : rewrite(artifact, reading, value);
+}
+
+/** Edits of one of an artifact's files. */
+export interface FieldEdits {
+  readonly path: string;
+  /** What the edits are of. */
+  readonly text: string;
+  readonly edits: readonly Edit[];
+}
+
+/** The edits that give a field a value, in the file where it belongs: the sidecar, or the artifact itself as `setField` has it. */
+export function editsOfField(
+  artifact: Artifact,
+  fieldId: string,
+  value: string | readonly string[],
+  dialectIfAbsent: Dialect = 'front-matter',
+): FieldEdits {
+  const field = artifact.kind.fields.find(({ id }) => id === fieldId);
+  const sidecar = field && sidecarFor(artifact, field);
+  if (field && sidecar) return { path: sidecar.path, text: sidecar.text, edits: writeInSidecar(artifact, sidecar, field, value) };
+  return { path: artifact.path, text: artifact.text, edits: setField(artifact, fieldId, value, dialectIfAbsent) };
 }
 
 /** Where a field stands such that it can be written: the reading that counts, else the first with its key. */

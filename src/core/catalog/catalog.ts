@@ -61,14 +61,14 @@ export class Catalog {
 
   /** Artifacts that point at this one or would if it were there, by relation or link. */
   pointingAt({ path, number }: { readonly path: string; readonly number: number | undefined }): Summary[] {
-    const paths = new Set(this.#citedBy.get(path));
+    const paths = new Set(namesOf(path).flatMap((each) => [...(this.#citedBy.get(each) ?? [])]));
     if (number !== undefined) for (const citing of this.#citedBy.get(numberKey(number)) ?? []) paths.add(citing);
     return this.#summaries(paths);
   }
 
   /** What a relation of an artifact points at: by path, else by number among the kinds its prefix names, nearest home first. */
   targetsOf(from: Summary, relation: Pick<RelationSummary, 'path' | 'prefix' | 'number'>): Summary[] {
-    const byPath = relation.path === undefined ? undefined : (this.#byPath.get(relation.path) ?? this.#byPath.get(`${relation.path}.md`));
+    const byPath = relation.path === undefined ? undefined : this.#named(relation.path);
     if (byPath) return [byPath];
     if (relation.number === undefined || relation.path !== undefined) return [];
     return this.cited(relation.prefix, relation.number, from);
@@ -85,6 +85,11 @@ export class Catalog {
   /** Whether a prefix is one that artifacts of some kind are cited by. */
   knowsPrefix(prefix: string): boolean {
     return this.#kindsByPrefix.has(prefix.toLowerCase());
+  }
+
+  /** The artifact at a path; that of a folder whose README is one. */
+  #named(path: string): Summary | undefined {
+    return this.#byPath.get(path) ?? this.#byPath.get(`${path}.md`) ?? this.#byPath.get(`${path}/README.md`);
   }
 
   #summaries(paths: Iterable<string> | undefined): Summary[] {
@@ -114,6 +119,13 @@ export class Catalog {
 
 /** A number among the artifacts of one home. */
 const placeKey = (path: string, number: number): string => `${homeOf(path)}#${number}`;
+
+/** What a relation may call a path: itself, without its ending, and the folder whose README it is. */
+const namesOf = (path: string): readonly string[] => [
+  path,
+  path.replace(/\.md$/, ''),
+  ...(nameOf(path) === 'README.md' ? [folderOf(path)] : []),
+];
 
 const numberKey = (number: number): string => `#${number}`;
 

@@ -3,11 +3,11 @@ import { dateOf } from '../artifacts/demand.ts';
 import { readDate } from '../artifacts/dates.ts';
 import { titleForm } from '../artifacts/title.ts';
 import { linksOf } from '../markdown/links.ts';
-import { lineStarts, placeOf, type LineStarts } from '../text/lines.ts';
+import { lineStarts, placeOf, type LineStarts, type Place } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { gistOf } from './gist.ts';
 import { localTarget } from './local-link.ts';
-import type { LinkSummary, Summary, SuppressionSummary } from './summary.ts';
+import type { LinkSummary, RelationSummary, Summary, SuppressionSummary } from './summary.ts';
 
 /** All the catalog keeps of an artifact. */
 export function summarise(artifact: Artifact, suppressions: readonly SuppressionSummary[]): Summary {
@@ -36,11 +36,19 @@ export function summarise(artifact: Artifact, suppressions: readonly Suppression
     date: dateOf(artifact),
     fields: fieldValues(artifact),
     due: dueDates(artifact),
-    relations: artifact.relations.map(({ span, ...relation }) => ({ ...relation, place: place(span) })),
+    relations: relationsOf(artifact, place),
     links: localLinks(artifact, starts),
     suppressions,
     gist: gistOf(artifact),
   };
+}
+
+function relationsOf({ relations, title, sidecar }: Artifact, place: (span: Span) => Place): readonly RelationSummary[] {
+  const starts = sidecar && lineStarts(sidecar.text);
+  return relations.map(({ span, inSidecar, ...relation }) => {
+    if (!sidecar || !starts || !inSidecar) return { ...relation, place: place(span) };
+    return { ...relation, place: place(title.span), beside: { path: sidecar.path, place: placeOf(starts, inSidecar) } };
+  });
 }
 
 /** A definition that nothing cites leads nobody anywhere; many documents keep one under each heading. */

@@ -7,7 +7,10 @@ import type { Dialect } from '../artifacts/artifact.ts';
 export interface RelationSummary {
   readonly field: string;
   readonly target: string;
+  /** In the artifact's own text: at the title where its sidecar says it. */
   readonly place: Place;
+  /** Where it stands in the sidecar, where it does; the artifact's own text is then not to be edited for it. */
+  readonly beside?: { readonly path: string; readonly place: Place };
   readonly path?: string;
   /** Where it leads outside the workspace. */
   readonly url?: string;
@@ -52,6 +55,8 @@ export interface Summary {
   readonly titleForm: string;
   readonly closed: boolean;
   readonly redirect: boolean;
+  /** Whether it is nobody else's business; see `isPrivate`. */
+  readonly private: boolean;
   /** The first date field, ISO. */
   readonly date: string | undefined;
   /** Every field by id: cleaned values. */

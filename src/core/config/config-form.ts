@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
 import { listOf, mapOf, record, shortOrLong } from '../kinds/forms/compounds.ts';
 import { about, located, type Form, type Read } from '../kinds/forms/form.ts';
-import { folder, isoDate, oneOf, scalar, text } from '../kinds/forms/scalars.ts';
+import { fileName, folder, isoDate, oneOf, scalar, text } from '../kinds/forms/scalars.ts';
 import { canonicalStatuses } from '../kinds/kind.ts';
 import { severities, type Severity } from './config.ts';
 
@@ -19,6 +19,7 @@ const kindMap = record('a map of what holds for the kind', {
   since: about('Artifacts dated earlier are not held to what the kind asks for', isoDate),
   template: about('A plain template: its headings are the sections of the kind', located(text)),
   short: about('What the kind is called in lists and commands', text),
+  sidecar: about('The name of a YAML file beside an artifact whose keys are fields', fileName),
 });
 
 const off: Form<'off'> = scalar('“off”', { const: 'off' }, (value) => (value === 'off' || value === false ? 'off' : undefined));

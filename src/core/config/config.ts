@@ -19,6 +19,8 @@ export interface KindConfig {
   /** Whether that template was found in a home rather than named: it asks for its sections less loudly. */
   readonly templateFound?: boolean;
   readonly short?: string;
+  /** Name of a YAML file beside an artifact whose keys are fields. */
+  readonly sidecar?: string;
   readonly off: boolean;
 }
 

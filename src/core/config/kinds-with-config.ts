@@ -1,5 +1,6 @@
 import type { Demand, Kind, Section } from '../kinds/kind.ts';
 import { plainTemplateKind } from '../kinds/plain-template.ts';
+import { folderOf, joinPath } from '../text/path.ts';
 import type { Config, KindConfig } from './config.ts';
 
 /**
@@ -23,14 +24,19 @@ export function kindsWithConfig(kinds: readonly Kind[], config: Config, template
 function withTemplate(
   base: Kind | undefined,
   id: string,
-  { template, templateFound = false }: KindConfig,
+  { template, templateFound = false, sidecar }: KindConfig,
   templates: Readonly<Record<string, string>>,
 ): Kind | undefined {
   const text = template === undefined ? undefined : templates[template];
   if (template === undefined || text === undefined) return undefined;
-  const kind = plainTemplateKind(base, id, template, text);
+  const beside = sidecarOfTemplate(template, sidecar ?? base?.sidecar);
+  const kind = plainTemplateKind(base, id, template, text, beside === undefined ? undefined : templates[beside]);
   return base && templateFound ? { ...kind, sections: kind.sections.map((section) => softened(section, base)) } : kind;
 }
+
+/** The sidecar that stands beside a template, as others stand beside artifacts; its keys are fields. */
+export const sidecarOfTemplate = (template: string, sidecar: string | undefined): string | undefined =>
+  sidecar === undefined ? undefined : joinPath(folderOf(template), sidecar);
 
 /** A template that merely stands in the home shows what is usual there; only what the kind itself requires stays required. */
 function softened(section: Section, { sections }: Kind): Section {
@@ -39,9 +45,9 @@ function softened(section: Section, { sections }: Kind): Section {
   return { ...section, demand: { ...section.demand, need: 'recommended' } };
 }
 
-function withSettings(kind: Kind, { homes, short, since }: KindConfig): Kind {
+function withSettings(kind: Kind, { homes, short, since, sidecar }: KindConfig): Kind {
   const [home = kind.home] = homes;
-  const named = { ...kind, home, short: short ?? kind.short };
+  const named = { ...kind, home, short: short ?? kind.short, ...(sidecar === undefined ? {} : { sidecar }) };
   if (since === undefined) return named;
   return {
     ...named,

@@ -47,7 +47,7 @@ function configOf(written: WrittenConfig, ids: readonly string[], say: Say): Con
 
 function kindConfigOf(written: WrittenKindConfig): KindConfig {
   if (written === 'off') return { homes: [], files: [], off: true };
-  const { home = [], files = [], variant, since, template, short } = written;
+  const { home = [], files = [], variant, since, template, short, sidecar } = written;
   return {
     homes: home.map(tidyPath),
     files,
@@ -55,6 +55,7 @@ function kindConfigOf(written: WrittenKindConfig): KindConfig {
     ...(since === undefined ? {} : { since }),
     ...(template === undefined ? {} : { template: tidyPath(template.value) }),
     ...(short === undefined ? {} : { short }),
+    ...(sidecar === undefined ? {} : { sidecar }),
     off: false,
   };
 }

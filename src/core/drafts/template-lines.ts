@@ -25,7 +25,7 @@ const hole = /\{[a-z][\w-]*\}/;
 /** The lines above a template's sections that hold metadata, such as `- Status: Draft`; those with a hole such as `{date}` are filled as holes are. */
 export function templateLines(kind: Kind, { preamble }: Variant): readonly FieldReading[] {
   if (preamble === '') return [];
-  const lines = readFields(readOutline(preamble), undefined, kind, () => 'container');
+  const lines = readFields(readOutline(preamble), { kind, frontMatter: undefined, beside: [], roleOf: () => 'container' });
   return lines.some(({ field }) => field) ? lines.filter(({ valueSpan: { start, end } }) => !hole.test(preamble.slice(start, end))) : [];
 }
 

@@ -7,6 +7,7 @@ import type { FileEntry } from '../ports.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ruleIds } from '../rules/rules/index.ts';
 import type { Words } from '../kinds/words.ts';
+import { folderOf } from '../text/path.ts';
 import { setupFindings, setupFixes } from './complaints.ts';
 import { examine, nothing, notRead, readAs, type Examined, type KeptRemark } from './examine.ts';
 import { finish, keptCatalogRemarks } from './finish.ts';
@@ -15,6 +16,7 @@ import { itemFolders } from './item-folders.ts';
 import type { EngineOptions } from './options.ts';
 import { resolverOf, type Resolver } from './resolve.ts';
 import { configPath, readSetup, type Setup, type WorkspaceTexts } from './setup.ts';
+import { Sidecars } from './sidecars.ts';
 import { LinkTargets } from './targets.ts';
 import { isHomeTemplate, isSetup, noTexts, readWorkspaceTexts } from './workspace-texts.ts';
 
@@ -30,6 +32,7 @@ export class Engine {
   readonly #entries = new Map<string, Entry>();
   readonly #unread = new Set<string>();
   readonly #targets: LinkTargets;
+  readonly #sidecars: Sidecars;
   #setup: Setup;
   #resolver: Resolver;
   #catalog: Catalog;
@@ -39,6 +42,7 @@ export class Engine {
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#targets = new LinkTargets(options.files, (path) => this.text(path));
+    this.#sidecars = new Sidecars({ read: (path) => this.text(path), exist: (paths) => options.files.exist(paths) });
     this.#setup = this.#readSetup();
     this.#resolver = resolverOf(this.#setup);
     this.#catalog = new Catalog(this.#setup.kinds);
@@ -82,8 +86,9 @@ export class Engine {
       (texts) => this.#readSetup(texts),
     );
     const documents = files.filter(({ path }) => path.endsWith('.md') && !path.startsWith('.docent/') && !path.includes('/.docent/'));
-    this.#listed = new Set([...documents.map(({ path }) => path), ...this.#overlays.keys()]);
+    this.#listed = new Set([...documents.map(({ path }) => path), ...[...this.#overlays.keys()].filter((path) => !this.isSidecar(path))]);
     this.#setup = this.#readSetup();
+    await this.#sidecars.load(this.#setup.kinds, this.#listed);
     this.#resolver = resolverOf(this.#setup);
     this.#catalog = new Catalog(this.#setup.kinds);
     this.#entries.clear();
@@ -109,15 +114,25 @@ export class Engine {
     const affected = new Set<string>(paths);
     this.#targets.forgetAbsent();
     let cameOrWent = false;
-    for (const path of paths) {
+    for (const path of await this.#documentsOf(paths)) {
       const wasThere = this.#listed.has(path);
       this.#targets.forget(path);
-      for (const each of await this.#update(path)) affected.add(each);
+      for (const each of [path, ...(await this.#update(path))]) affected.add(each);
       cameOrWent ||= wasThere !== this.#listed.has(path);
     }
     if (cameOrWent && this.#hasOtherItems()) return this.#reload();
     await this.#settle([...affected]);
     return [...affected];
+  }
+
+  /** Whether a path is called as a file from which some kind takes fields. */
+  isSidecar(path: string): boolean {
+    return this.#sidecars.has(path);
+  }
+
+  /** Files beside documents that changed without anybody saying so. */
+  changedSidecars(): Promise<readonly string[]> {
+    return this.#sidecars.changed(this.#listed);
   }
 
   /** The text of a file: what is open, else what is stored; undefined where neither is. */
@@ -134,12 +149,12 @@ export class Engine {
   /** The artifact at a path, read whole; undefined where there is none. */
   async artifact(path: string): Promise<Artifact | undefined> {
     const text = await this.text(path);
-    return text === undefined ? undefined : readAs(this.#setup, this.#resolver, path, text);
+    return text === undefined ? undefined : this.artifactOf(path, text);
   }
 
   /** The artifact a text would be at a path; for a text that is in no file. */
   artifactOf(path: string, text: string): Artifact | undefined {
-    return readAs(this.#setup, this.#resolver, path, text);
+    return readAs(this.#setup, this.#resolver, { path, text, beside: this.#sidecars.beside(path) });
   }
 
   /** Why a path cannot be an artifact. */
@@ -193,9 +208,10 @@ export class Engine {
   async #examineFiles(files: readonly FileEntry[]): Promise<void> {
     const take = ({ path }: { readonly path: string }, examined: Examined): void => this.#take(path, examined);
     const stored = files.filter(({ path }) => !this.#overlays.has(path) && this.excludedBecause(path) === undefined);
-    if (this.#options.examineAll) await this.#options.examineAll(this.#setup, stored, take);
+    const entries = stored.map((file) => this.#sidecars.entryOf(file));
+    if (this.#options.examineAll) await this.#options.examineAll(this.#setup, entries, take);
     else for (const file of stored) take(file, await this.#examine(file.path));
-    for (const path of this.#overlays.keys()) if (!isSetup(path)) take({ path }, await this.#examine(path));
+    for (const path of this.#overlays.keys()) if (!isSetup(path) && !this.isSidecar(path)) take({ path }, await this.#examine(path));
   }
 
   async #examine(path: string): Promise<Examined> {
@@ -204,7 +220,7 @@ export class Engine {
   }
 
   #examined(path: string, text: string | undefined): Examined {
-    return text === undefined ? notRead : examine(this.#setup, this.#resolver, path, text);
+    return text === undefined ? notRead : examine(this.#setup, this.#resolver, { path, text, beside: this.#sidecars.beside(path) });
   }
 
   #take(path: string, examined: Examined): void {
@@ -213,6 +229,22 @@ export class Engine {
     else this.#entries.delete(path);
     if (examined.unread) this.#unread.add(path);
     else this.#unread.delete(path);
+  }
+
+  /** The documents to look at again where some files changed: a file beside them stands for those it gives fields to. */
+  async #documentsOf(paths: readonly string[]): Promise<readonly string[]> {
+    const documents = new Set<string>();
+    for (const path of paths) {
+      if (!this.isSidecar(path)) {
+        documents.add(path);
+        continue;
+      }
+      this.#targets.forget(path);
+      await this.#sidecars.refresh(path);
+    }
+    const folders = new Set(paths.filter((path) => this.isSidecar(path)).map(folderOf));
+    if (folders.size > 0) for (const path of this.#listed) if (folders.has(folderOf(path))) documents.add(path);
+    return [...documents];
   }
 
   /** Look at one file again; answers the artifacts whose catalog rules may now say something else. */

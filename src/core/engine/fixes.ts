@@ -1,8 +1,6 @@
 import type { Artifact } from '../artifacts/artifact.ts';
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Summary } from '../catalog/summary.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { Targets } from '../rules/rule.ts';
+import type { CatalogContext, Fix } from '../rules/rule.ts';
 import type { Change } from '../text/change.ts';
 import type { Edit } from '../text/edit.ts';
 import { hashText } from '../text/hash.ts';
@@ -21,12 +19,9 @@ export interface FixOffer {
   edits(): readonly Edit[];
 }
 
-interface Ground {
+interface Ground extends CatalogContext {
   readonly setup: Setup;
   readonly artifact: Artifact;
-  readonly summary: Summary;
-  readonly catalog: Catalog;
-  readonly targets: Targets;
   readonly findings: readonly Finding[];
 }
 
@@ -39,12 +34,21 @@ function* artifactFixes({ setup, artifact, findings }: Ground): Iterable<FixOffe
   for (const { rule, remark } of remarksOn(setup, artifact)) {
     const { fix, span, message } = remark;
     const finding = fix && findings.find((each) => each.rule === rule.id && each.place.start === span.start && each.message === message);
-    if (fix && finding) yield offer(artifact, finding, fix.title, fix.kind, () => fix.edits());
+    if (!fix || !finding) continue;
+    if (fix.beside) yield* offerBeside(artifact, finding, fix);
+    else yield offer(artifact, finding, fix.title, fix.kind, () => fix.edits());
   }
 }
 
-function* catalogFixes({ artifact, summary, catalog, targets, findings }: Ground): Iterable<FixOffer> {
-  for (const { rule, remark } of catalogRemarksOn(summary, catalog, targets)) {
+function* offerBeside({ sidecar }: Artifact, finding: Finding, { title, kind, edits }: Fix): Iterable<FixOffer> {
+  if (!sidecar) return;
+  const { path, text } = sidecar;
+  yield { finding, title, kind, changes: () => [{ type: 'edit', path, hash: hashText(text), edits: edits() }], edits: () => [] };
+}
+
+function* catalogFixes(ground: Ground): Iterable<FixOffer> {
+  const { artifact, findings } = ground;
+  for (const { rule, remark } of catalogRemarksOn(ground)) {
     const { fix, place, message } = remark;
     const finding = fix && findings.find((each) => each.rule === rule.id && each.place.start === place.start && each.message === message);
     if (!fix || !finding) continue;

@@ -1,10 +1,15 @@
 import type { Config, Face } from '../config/config.ts';
-import type { Clock, FileEntry, Files } from '../ports.ts';
+import type { Clock, Files } from '../ports.ts';
 import type { Examined } from './examine.ts';
 import type { BuiltIn, Setup } from './setup.ts';
+import type { DocumentEntry } from './sidecars.ts';
 
 /** Examine many files, in any order, as fast as the place allows (worker threads, a cache). */
-export type ExamineAll = (setup: Setup, files: readonly FileEntry[], each: (file: FileEntry, examined: Examined) => void) => Promise<void>;
+export type ExamineAll = (
+  setup: Setup,
+  files: readonly DocumentEntry[],
+  each: (file: DocumentEntry, examined: Examined) => void,
+) => Promise<void>;
 
 /** What an engine needs of the place it works in. */
 export interface EngineOptions {

@@ -1,4 +1,7 @@
+import type { Config } from '../config/config.ts';
 import { templateIn, withHomeTemplates } from '../config/home-templates.ts';
+import { sidecarOfTemplate } from '../config/kinds-with-config.ts';
+import type { Kind } from '../kinds/kind.ts';
 import { folderOf } from '../text/path.ts';
 import { configPath, type Setup, type WorkspaceTexts } from './setup.ts';
 
@@ -10,10 +13,18 @@ export const isSetup = (path: string): boolean => path === configPath || isKindF
 
 /** Whether a file is the plain template of a kind, or would be. */
 export const isHomeTemplate = (path: string, { kinds, config }: Pick<Setup, 'kinds' | 'config'>): boolean =>
-  Object.values(config.kinds).some(({ template }) => template === path) ||
+  templatesOf(config, kinds).includes(path) ||
   kinds.some((kind) => config.kinds[kind.id]?.homes.includes(folderOf(path)) && templateIn([path], folderOf(path), kind) !== undefined);
 
 const isKindFile = (path: string): boolean => /^\.docent\/kinds\/[^/]+\.md$/.test(path);
+
+/** Templates that the config names, and what stands beside them as a sidecar stands beside artifacts. */
+function templatesOf(config: Config, kinds: readonly Kind[]): readonly string[] {
+  return Object.entries(config.kinds).flatMap(([id, { template, sidecar }]) => {
+    if (template === undefined) return [];
+    return [template, sidecarOfTemplate(template, sidecar ?? kinds.find((kind) => kind.id === id)?.sidecar) ?? []].flat();
+  });
+}
 
 type Read = (path: string) => Promise<string | undefined>;
 
@@ -26,7 +37,7 @@ export async function readWorkspaceTexts(
   const own = { ...noTexts, config: await read(configPath), kinds: await readAll(read, paths.filter(isKindFile)) };
   const { kinds, config } = setupOf(own);
   const homeFiles = kinds.flatMap(({ detect }) => detect.homeFile ?? []);
-  const templates = Object.values(withHomeTemplates(config, kinds, paths).kinds).flatMap(({ template }) => template ?? []);
+  const templates = templatesOf(withHomeTemplates(config, kinds, paths), kinds);
   return { ...own, homeFiles: await readAll(read, homeFiles), templates: await readAll(read, templates) };
 }
 

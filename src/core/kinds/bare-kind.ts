@@ -14,13 +14,22 @@ export function bareKind(id: string, keys: readonly string[]): Kind {
     file: '{number:4}-{slug}.md',
     detect: { folders: { strong: [], weak: [] }, files: [], headings: [] },
     statuses: canonicalStatuses.map(bareStatus),
-    fields: keys.filter((key) => !foreignKeys.has(key.toLowerCase())).map(bareField),
+    fields: withOneStatus(keys.filter((key) => !foreignKeys.has(key.toLowerCase())).map(bareField)),
     sections: [],
     variants: [],
     followUps: [],
     origin: { path: '', builtIn: false },
   };
 }
+
+/** Where a template has both a status and a stage, the status is it. */
+function withOneStatus(fields: readonly Field[]): readonly Field[] {
+  const states = fields.filter(({ type }) => type === 'status');
+  const [first] = states.sort((a, b) => stateNames.indexOf(a.id) - stateNames.indexOf(b.id));
+  return fields.map((field) => (field.type === 'status' && field !== first ? { ...field, type: 'text' } : field));
+}
+
+const stateNames = ['status', 'state', 'stage'];
 
 function bareField(key: string): Field {
   const name = normaliseKey(key);

@@ -1,5 +1,6 @@
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import { readOutline } from '../markdown/outline.ts';
+import { readYamlFile } from '../markdown/yaml-file.ts';
 import { bareKind } from './bare-kind.ts';
 import { guidanceIn, type BodySection, type KindBody } from './kind-body.ts';
 import type { Kind, Need, Section } from './kind.ts';
@@ -9,12 +10,13 @@ import { variantOf } from './variant.ts';
 
 /**
  * The kind that a plain template describes: its headings are sections, required unless they say “(optional)”.
+ * Keys of its front matter, and of the YAML file beside it where artifacts have one, are fields.
  * With a base, a heading that means one of its sections is that section, and sections the template has not are known but not asked for.
  */
-export function plainTemplateKind(base: Kind | undefined, id: string, path: string, text: string): Kind {
+export function plainTemplateKind(base: Kind | undefined, id: string, path: string, text: string, sidecar = ''): Kind {
   const outline = readOutline(text);
   const written = readPlainBody(outline, base ?? { fields: [], sections: [] });
-  const keys = (readFrontMatter(outline)?.entries ?? []).map(({ key }) => key);
+  const keys = [readYamlFile(sidecar), outline].flatMap((each) => (readFrontMatter(each)?.entries ?? []).map(({ key }) => key));
   const kind = base ?? bareKind(id, [...new Set([...keys, ...written.keys])]);
   const body = withOptionalMarks(written.body);
   const placed = placeSections(body.sections, firmlyMeant(kind.sections, body), () => undefined);

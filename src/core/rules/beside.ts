@@ -11,6 +11,6 @@ export function inOwnText({ title, sidecar }: Artifact, remark: Remark): Remark 
     message: `“${nameOf(sidecar.path)}”: ${message}`,
     related: { span, message: 'It stands here', beside: true },
     ...(weight === undefined ? {} : { weight }),
-    ...(fix === undefined ? {} : { fix: { kind: fix.kind, title: fix.title, edits: () => fix.edits(), beside: true } }),
+    ...(fix === undefined ? {} : { fix: { ...fix, beside: fix.beside ?? true } }),
   };
 }

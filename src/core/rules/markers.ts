@@ -5,11 +5,13 @@ import { isTemplateSection, isTemplateText, isTemplateValue } from '../artifacts
 import type { Words } from '../kinds/words.ts';
 import type { Block } from '../markdown/block.ts';
 import { slice, type Span } from '../text/span.ts';
-import { isWritten } from './written.ts';
+import { writtenIn } from './written.ts';
 
 /** A trace of the template that nobody wrote over. */
 export interface Marker {
   readonly span: Span;
+  /** Whether it is one of the sidecar. */
+  readonly beside?: true;
   readonly message: string;
   /** What it says that of, where that is more than the span. */
   readonly body?: Span;
@@ -29,10 +31,12 @@ const traces: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
 const unspoken = /(`+)[^`]+\1|\$[^$\n]+\$|\]\([^)\s]*\)|<!--[^]*?-->/g;
 const titleHole = /\{[^{}]+\}|^\W*(?:NNNN|XXXX)\b|^\[[^\]]*title[^\]]*\]|^<[^>]*title[^>]*>$|^(?:short )?title(?: of .*)?$/i;
 
-/** Every trace of a template in an artifact: in its title, its fields, its sections, in the order of the text. */
+/** Every trace of a template in an artifact: in its sidecar, then in its title, its fields, its sections, in the order of the text. */
 export function markersIn(artifact: Artifact, words: Words): readonly Marker[] {
-  const whole = [...titleMarkers(artifact), ...fieldMarkers(artifact), ...sectionMarkers(artifact, words)];
-  return outermost([...whole, ...proseMarkers(artifact)].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a)));
+  const fields = fieldMarkers(artifact);
+  const whole = [...titleMarkers(artifact), ...fields.filter(({ beside }) => !beside), ...sectionMarkers(artifact, words)];
+  const inText = outermost([...whole, ...proseMarkers(artifact)].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a)));
+  return [...fields.filter(({ beside }) => beside), ...inText];
 }
 
 const startOf = ({ body, span }: Marker): number => (body ?? span).start;
@@ -55,11 +59,12 @@ function titleMarkers({ title }: Artifact): Marker[] {
 
 function fieldMarkers(artifact: Artifact): Marker[] {
   return artifact.fields
-    .filter((reading) => reading.field && isWritten(reading) && reading.valueSpan.end > reading.valueSpan.start)
-    .filter((reading) => isTemplateValue(artifact, reading))
-    .map(({ field, key, valueSpan }) => ({
+    .flatMap((reading) => (reading.field ? (writtenIn(artifact, reading) ?? []) : []))
+    .filter((written) => written.reading.valueSpan.end > written.reading.valueSpan.start && isTemplateValue(written, written.reading))
+    .map(({ reading: { field, key, valueSpan }, beside }) => ({
       span: valueSpan,
       message: `Field “${field?.label ?? key}” still holds the template’s text; expected a value`,
+      ...beside,
     }));
 }
 

@@ -4,6 +4,7 @@ import type { Summary } from '../catalog/summary.ts';
 import type { Basis } from '../kinds/basis.ts';
 import type { Words } from '../kinds/words.ts';
 import type { Severity } from '../config/config.ts';
+import type { GitView } from '../ports.ts';
 import type { Change } from '../text/change.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Place } from '../text/lines.ts';
@@ -20,9 +21,9 @@ export interface Fix {
   readonly kind: FixKind;
   /** What the quick fix is called: a verb first, for example “Insert section “Tradeoffs””. */
   readonly title: string;
-  /** Edits of the artifact's own text; of its sidecar's where that is said. */
+  /** Edits of the artifact's own text; of its sidecar's where that is said, or where the remark is beside and nothing else is said. */
   edits(): readonly Edit[];
-  readonly beside?: true;
+  readonly beside?: boolean;
 }
 
 /** What a rule says of an artifact, at the exact words. */
@@ -85,6 +86,7 @@ export interface CatalogContext {
   readonly catalog: Catalog;
   /** What the links of the artifact lead to; resolved in bulk by the engine. */
   readonly targets: Targets;
+  readonly exposures: Exposures;
 }
 
 /** What is known of link targets. */
@@ -95,6 +97,28 @@ export interface Targets {
   anchors(path: string): ReadonlySet<string> | undefined;
   /** Paths that are there and differ from `path` only a little, nearest first. */
   similar(path: string): readonly string[];
+}
+
+/** What is known of private artifacts in git; resolved in bulk by the engine. */
+export interface Exposures {
+  /** Undefined where git leaves it alone, or nothing is known. */
+  of(path: string): Exposure | undefined;
+}
+
+/** How git would take an artifact, or has. */
+export interface Exposure extends GitView {
+  /** Absent where it is too late for that: git tracks it. */
+  readonly keepOut?: KeepOut;
+}
+
+/** How git is made to ignore something. */
+export interface KeepOut {
+  /** The folder or file that git will ignore. */
+  readonly target: string;
+  /** The `.gitignore` that will say so, and its new line. */
+  readonly file: string;
+  readonly line: string;
+  readonly change: Change;
 }
 
 /** A rule that reads only summaries: of one artifact, beside all others. */

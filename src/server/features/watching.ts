@@ -59,11 +59,12 @@ export function registerWatching(session: Session): { begin(): void } {
   };
 }
 
-/** Folders that go or come are told of as themselves, without the files in them. */
+/** YAML may stand beside artifacts and give them fields. Folders that go or come are told of as themselves, without the files in them. */
 const watchers = [
   { globPattern: '**/*.md' },
   { globPattern: '**/.docent/**' },
   { globPattern: '**/.gitignore' },
+  { globPattern: '**/*.{yaml,yml}' },
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
 
@@ -75,7 +76,7 @@ async function take({ workspace }: Session, events: readonly FileEvent[]): Promi
     const place = workspace.placeOf(uri);
     if (!place || place.path.startsWith('.git/')) continue;
     const { root, path } = place;
-    if (!isRead(path)) {
+    if (!isRead(path) && !root.engine.isSidecar(path)) {
       if (mayBeFolder(root, path, type)) relisted.add(root);
     } else if (!(await root.files.ignores(path))) changed.set(root, [...(changed.get(root) ?? []), path]);
   }

@@ -9,18 +9,23 @@ import { fieldsInFrontMatter } from './front-fields.ts';
 import { fieldsInBlocks, type HeadingRole } from './head.ts';
 import type { RawField } from './raw-field.ts';
 
-/** Every field of a document, in the order of the text; keys the kind does not know come too. */
-export function readFields(
-  outline: Outline,
-  frontMatter: FrontMatter | undefined,
-  kind: Kind,
-  roleOf: (heading: Heading) => HeadingRole,
-): readonly FieldReading[] {
+/** What fields are read with, besides the text. */
+interface FieldGround {
+  readonly kind: Kind;
+  readonly frontMatter: FrontMatter | undefined;
+  /** Those of the sidecar. */
+  readonly beside: readonly FieldReading[];
+  readonly roleOf: (heading: Heading) => HeadingRole;
+}
+
+/** Every field of a document, those of its sidecar first, then in the order of the text; keys the kind does not know come too. */
+export function readFields(outline: Outline, { kind, frontMatter, beside, roleOf }: FieldGround): readonly FieldReading[] {
   const isKnown = (key: string): boolean => fieldByKey(kind, key) !== undefined;
   const inBlocks = fieldsInBlocks(outline, { isKnown, roleOf })
     .map((raw) => readingOf(outline, raw, kind))
     .filter((reading) => isLikely(reading, kind));
-  return [...fieldsInFrontMatter(outline, frontMatter, kind), ...inBlocks].sort((a, b) => a.keySpan.start - b.keySpan.start);
+  const inText = [...fieldsInFrontMatter(outline, frontMatter, kind), ...inBlocks];
+  return [...beside, ...inText.sort((a, b) => a.keySpan.start - b.keySpan.start)];
 }
 
 /** A heading that only sounds like a field (“Review”) is one where a value of its type stands under it. */

@@ -1,8 +1,11 @@
 import type { Artifact } from '../../artifacts/artifact.ts';
 import { isAsked } from '../../artifacts/demand.ts';
-import { setField } from '../../artifacts/write-field.ts';
+import { sidecarFor } from '../../artifacts/write-sidecar.ts';
+import { editsOfField } from '../../artifacts/write-field.ts';
 import type { Field, Need } from '../../kinds/kind.ts';
-import { defineRule, type Fix, type Weight } from '../rule.ts';
+import type { Edit } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, type Fix, type Remark, type Weight } from '../rule.ts';
 
 /** Without its fields an artifact cannot be sorted: nobody sees whether it holds, since when, or who decided. */
 export const fieldMissing = defineRule({
@@ -24,9 +27,13 @@ export const fieldMissing = defineRule({
       const isNeeded = field.id === needed && !artifact.relations.some((relation) => relation.field === field.id);
       if (!isNeeded && !isAsked(field.demand, artifact)) continue;
       const [empty] = readings;
+      const at =
+        isNeeded && status
+          ? { span: status.wordSpan, beside: status.inSidecar }
+          : empty && { span: empty.keySpan, beside: empty.inSidecar?.keySpan };
       const wants = isNeeded ? `status “${status?.status?.label ?? ''}” needs it` : `${every(field.demand.need)} ${kind.short} has it`;
       yield {
-        ...placeFor(artifact, isNeeded && status ? { span: status.wordSpan, inSidecar: status.inSidecar } : empty && { span: empty.keySpan, inSidecar: empty.inSidecar?.keySpan }),
+        ...placeFor(artifact, at),
         message: `Field “${field.label}” is ${empty ? 'empty' : 'missing'}; ${wants}`,
         weight: isNeeded ? 'core' : weightOf(field.demand.need),
         ...fixOf(artifact, field, today),
@@ -38,10 +45,10 @@ export const fieldMissing = defineRule({
 /** At the word that asks for it or the key without a value; else where it should be: at the title, or in the sidecar where there is one. */
 function placeFor(
   { sidecar, title }: Artifact,
-  at: { readonly span: Span; readonly inSidecar: Span | undefined } | undefined,
+  at: { readonly span: Span; readonly beside: Span | undefined } | undefined,
 ): Pick<Remark, 'span' | 'beside'> {
-  if (at && !at.inSidecar) return { span: at.span };
-  return sidecar ? { span: at?.inSidecar ?? { start: 0, end: 0 }, beside: true } : { span: title.span };
+  if (at && !at.beside) return { span: at.span };
+  return sidecar ? { span: at?.beside ?? { start: 0, end: 0 }, beside: true } : { span: title.span };
 }
 
 const every = (need: Need): string => (need === 'recommended' ? 'a good' : 'every');
@@ -53,12 +60,7 @@ function fixOf(artifact: Artifact, field: Field, today: string): { readonly fix?
   const { initial } = field;
   const value = initial === 'today' ? today : initial === 'author' ? undefined : initial;
   if (value === undefined) return {};
-  return {
-    fix: {
-      kind: 'suggestion',
-      title: `Set “${field.label}” to “${value}”`,
-      edits: () => fieldEdits(artifact, field.id, value).edits,
-      ...(fieldEdits(artifact, field.id, value).sidecar ? { beside: true as const } : {}),
-    },
-  };
+  const edits = (): readonly Edit[] => editsOfField(artifact, field.id, value).edits;
+  const beside = sidecarFor(artifact, field) !== undefined;
+  return { fix: { kind: 'suggestion', title: `Set “${field.label}” to “${value}”`, edits, beside } };
 }

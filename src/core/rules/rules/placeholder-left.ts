@@ -15,6 +15,6 @@ export const placeholderLeft = defineRule({
     // One brace may be somebody's own; two, or a title, are a template. Who declares a kind knows its template.
     const isSure = artifact.basis === 'declared' || markers.length > 1 || markers.some(({ inTitle }) => inTitle === true);
     if (!isSure) return;
-    for (const { span, message } of markers) yield { span, message };
+    for (const { span, message, beside } of markers) yield { span, message, ...(beside ? { beside } : {}) };
   },
 });

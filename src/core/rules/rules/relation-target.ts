@@ -1,10 +1,10 @@
 import { homeOf, type Catalog } from '../../catalog/catalog.ts';
 import { spellings } from '../../catalog/local-link.ts';
 import type { RelationSummary, Summary } from '../../catalog/summary.ts';
-import { folderOf, relativePath } from '../../text/path.ts';
+import { folderOf, nameOf, relativePath } from '../../text/path.ts';
 import { didYouMean } from '../../text/near.ts';
 import { greatest } from '../../text/numbers.ts';
-import { defineRule, type CatalogContext } from '../rule.ts';
+import { defineRule, type CatalogContext, type CatalogRemark } from '../rule.ts';
 
 /** A relation that points nowhere leaves a reader of the old artifact without the new one. */
 export const relationTarget = defineRule({
@@ -18,23 +18,30 @@ export const relationTarget = defineRule({
     for (const relation of context.summary.relations) {
       if (isSelf(context, relation)) {
         yield {
-          place: relation.place,
-          message: `Relation “${labelOf(context, relation)}” points at the artifact itself; expected another one`,
+          ...standing(relation, `Relation “${labelOf(context, relation)}” points at the artifact itself; expected another one`),
         };
         continue;
       }
       if (isLink(context, relation) || !leadsNowhere(context, relation)) continue;
       const near = similarTo(context, relation);
       yield {
-        place: relation.place,
-        message: `Relation “${labelOf(context, relation)}” points at “${relation.target}”, which is not there${didYouMean(near) || '; expected an artifact'}`,
-        ...(near === undefined
+        ...standing(
+          relation,
+          `Relation “${labelOf(context, relation)}” points at “${relation.target}”, which is not there${didYouMean(near) || '; expected an artifact'}`,
+        ),
+        ...(near === undefined || relation.beside
           ? {}
           : { fix: { kind: 'suggestion', title: `Change to “${near}”`, edits: () => [{ span: relation.place, text: near }] } }),
       };
     }
   },
 });
+
+/** At the relation's place; of one in the sidecar the message names the file, and leads there. */
+function standing({ place, beside }: RelationSummary, message: string): Pick<CatalogRemark, 'place' | 'message' | 'related'> {
+  if (!beside) return { place, message };
+  return { place, message: `“${nameOf(beside.path)}”: ${message}`, related: { ...beside, message: 'It stands here' } };
+}
 
 const labelOf = ({ summary, catalog }: CatalogContext, { field }: RelationSummary): string =>
   catalog.kindOf(summary)?.fields.find(({ id }) => id === field)?.label ?? field;
