@@ -136,11 +136,17 @@ function recognition({ id, detect }: Kind): readonly string[] {
     '* mapped: `.docent/config.yaml` names its folder or glob',
     ...(inStrong.length > 0 ? [`* strong: ${inStrong.join('; or ')}`] : []),
     ...(onlyWeak.length > 0 ? [`* weak: ${onlyWeak.join(', or ')}`] : []),
+    ...(detect.frontMatter ?? []).map((row) => `* front matter tells as much as headings where it has ${valuesIn(row)}`),
     ...(inStrong.length + onlyWeak.length === 0
       ? ['', 'Nothing else makes a file one: what people write about people is not guessed.']
       : []),
   ];
 }
+
+const valuesIn = (row: Readonly<Record<string, string>>): string =>
+  Object.entries(row)
+    .map(([key, value]) => (value === '*' ? `\`${key}\`` : `\`${key}: ${value}\``))
+    .join(' and ');
 
 /** Names of folders and files that are told; the kind file has them all. */
 const mostNames = 6;

@@ -1,5 +1,5 @@
 import { isExcluded, mappingsOf } from '../config/mappings.ts';
-import { isNeverArtifact, resolveKind } from '../kinds/detect.ts';
+import { isNeverArtifact, resolveKind, type KindQuestion } from '../kinds/detect.ts';
 import type { KindResolution } from '../kinds/basis.ts';
 import { normaliseHeading } from '../kinds/normalise.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
@@ -40,11 +40,13 @@ export function resolverOf(setup: Setup): Resolver {
   };
 }
 
-function declared(outline: Outline): { readonly kind?: string; readonly type?: string } {
+function declared(outline: Outline): NonNullable<KindQuestion['frontMatter']> {
   if (!outline.frontMatter) return {};
   const found: Partial<Record<'kind' | 'type', string>> = {};
-  for (const { key, value } of readFrontMatter(outline)?.entries ?? []) {
+  const values: Record<string, string> = {};
+  for (const { key, value, items } of readFrontMatter(outline)?.entries ?? []) {
     if ((key === 'kind' || key === 'type') && typeof value === 'string') found[key] = value;
+    if (items.length === 1) values[key] = items[0]?.text ?? '';
   }
-  return found;
+  return { ...found, values };
 }

@@ -1,9 +1,11 @@
 import { bases, type Basis, type KindResolution } from './basis.ts';
+import { quoted } from '../text/near.ts';
 import { fingerprints, type Fingerprint } from './fingerprint.ts';
 import type { Kind } from './kind.ts';
 import { isIndexPage, isPlaceholderTitle } from './never-artifact.ts';
 import { normaliseHeading } from './normalise.ts';
 import { pathEvidence, pathFacts, type PathEvidence } from './path-evidence.ts';
+import { toldByKeys } from './told-by-keys.ts';
 import type { Words } from './words.ts';
 
 export { isIndexPage, isNeverArtifact } from './never-artifact.ts';
@@ -21,7 +23,8 @@ export interface KindQuestion {
   readonly path: string;
   /** In normal form, in order. */
   readonly headings: readonly string[];
-  readonly frontMatter?: { readonly kind?: string; readonly type?: string };
+  /** `values` are those of all keys with a plain value. */
+  readonly frontMatter?: { readonly kind?: string; readonly type?: string; readonly values?: Readonly<Record<string, string>> };
   readonly kinds: readonly Kind[];
   readonly words: Words;
   readonly mappings?: readonly Mapping[];
@@ -54,12 +57,13 @@ export function kindCalled(kinds: readonly Kind[], called: string | undefined): 
   return kinds.find((kind) => [kind.id, kind.short, kind.name].some((each) => normaliseHeading(each) === name));
 }
 
-function detectKind({ path, headings, kinds, words }: KindQuestion): KindResolution | undefined {
+function detectKind({ path, headings, frontMatter, kinds, words }: KindQuestion): KindResolution | undefined {
   const prints = fingerprints(headings, kinds, words);
   const facts = pathFacts(path, kinds, words);
   let best: Candidate | undefined;
   for (const kind of kinds) {
-    const candidate = candidateOf(kind, pathEvidence(facts, kind), prints.get(kind));
+    const keys = frontMatter?.values && toldByKeys(kind, frontMatter.values);
+    const candidate = candidateOf(kind, { ...pathEvidence(facts, kind), print: prints.get(kind), keys });
     if (candidate && (!best || rank(candidate) > rank(best))) best = candidate;
   }
   return best && { kindId: best.kindId, basis: best.basis, why: best.why };
@@ -67,22 +71,33 @@ function detectKind({ path, headings, kinds, words }: KindQuestion): KindResolut
 
 const rank = ({ basis, weight }: Candidate): number => (bases.length - bases.indexOf(basis)) * 1000 + weight;
 
-function candidateOf(kind: Kind, evidence: PathEvidence, print: Fingerprint | undefined): Candidate | undefined {
-  const basis = basisOf(evidence, print);
-  if (!basis) return undefined;
-  return { kindId: kind.id, basis, weight: weightOf(kind, evidence, print), why: [...whyPath(kind, evidence), ...whyHeadings(print)] };
+/** All that speaks for a kind. */
+interface Evidence extends PathEvidence {
+  readonly print: Fingerprint | undefined;
+  /** Keys of front matter that tell the kind. */
+  readonly keys: readonly string[] | undefined;
 }
+
+function candidateOf(kind: Kind, evidence: Evidence): Candidate | undefined {
+  const basis = basisOf(evidence);
+  return basis && { kindId: kind.id, basis, weight: weightOf(kind, evidence), why: [...whyPath(kind, evidence), ...whyText(evidence)] };
+}
+
+/** Whether headings or front matter tell the kind. */
+const isTold = ({ print, keys }: Evidence): boolean => print?.telling !== undefined || keys !== undefined;
 
 /** The folder says more than the headings, a team's own kind goes before one we ship, and then more sections before fewer. */
-function weightOf({ origin }: Kind, { folder, named }: PathEvidence, print: Fingerprint | undefined): number {
+function weightOf({ origin }: Kind, evidence: Evidence): number {
+  const { folder, named, print } = evidence;
   const byFolder = { strong: 400, weak: 200, vague: 30, none: 0 }[folder ?? 'none'];
-  return byFolder + (named === undefined ? 0 : 60) + (print?.telling ? 100 : 0) + (origin.builtIn ? 0 : 150) + (print?.count ?? 0);
+  return byFolder + (named === undefined ? 0 : 60) + (isTold(evidence) ? 100 : 0) + (origin.builtIn ? 0 : 150) + (print?.count ?? 0);
 }
 
-/** Two of folder, headings and a name that says the kind agree, or a name of the kind's form is in its own folder: strong. Any alone: weak. */
-function basisOf({ folder, pattern, named, cited }: PathEvidence, print: Fingerprint | undefined): Basis | undefined {
+/** Two of folder, text and a name that says the kind agree, or a name of the kind's form is in its own folder: strong. Any alone: weak. */
+function basisOf(evidence: Evidence): Basis | undefined {
+  const { folder, pattern, named, cited } = evidence;
   if (folder === 'strong' && pattern !== undefined) return 'strong';
-  if (print?.telling) return folder || cited || named !== undefined ? 'strong' : 'weak';
+  if (isTold(evidence)) return folder || cited || named !== undefined ? 'strong' : 'weak';
   if (named !== undefined) return folder ? 'strong' : 'weak';
   return folder === 'weak' && pattern !== undefined ? 'weak' : undefined;
 }
@@ -97,5 +112,7 @@ function whyPath({ short }: Kind, { folder, folderName, pattern, named, cited }:
   ];
 }
 
-const whyHeadings = (print: Fingerprint | undefined): string[] =>
-  print?.telling ? [`Its headings mean the sections ${print.telling.map((title) => `“${title}”`).join(', ')}`] : [];
+const whyText = ({ print, keys }: Evidence): string[] => [
+  ...(print?.telling ? [`Its headings mean the sections ${quoted(print.telling)}`] : []),
+  ...(keys ? [`Its front matter has ${quoted(keys)}`] : []),
+];

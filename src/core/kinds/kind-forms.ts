@@ -49,7 +49,10 @@ const folders = shortOrLong(
   record('a map of strong, weak and vague folders', {
     strong: about('Folders that hold nothing but artifacts of the kind', listOf(text)),
     weak: about('Folders that may hold something else', listOf(text)),
-    vague: about('Folders that mostly hold something else: they only bear out headings, or a name with words of the kind’s own', listOf(text)),
+    vague: about(
+      'Folders that mostly hold something else: they only bear out headings, or a name with words of the kind’s own',
+      listOf(text),
+    ),
   }),
   (strong) => ({ strong, weak: [] as readonly string[] }),
 );
@@ -85,6 +88,7 @@ export const kindForm = record('a map of what the kind is', {
       folders: about('Last segments of folder paths', folders),
       files: about('Patterns of file names, such as {number}-{slug}', listOf(located(text))),
       headings: about('Rows of section ids; all of any row must be there', listOf(headingRow)),
+      'front-matter': about('Maps of front matter, “*” for any value; all of any map must be there', listOf(mapOf('a map of keys', text))),
     }),
   ),
   statuses: about('In the order of life', mapOf('a map of statuses', status, {})),

@@ -56,9 +56,13 @@ export function detectionOf({ detect = {} }: WrittenKind): Detection {
     folders: { strong: lower(folders.strong), weak: lower(folders.weak), ...(folders.vague ? { vague: lower(folders.vague) } : {}) },
     files: files.map(({ value }) => value),
     ...(detect['home-file'] === undefined ? {} : { homeFile: detect['home-file'] }),
+    ...(detect['front-matter'] ? { frontMatter: detect['front-matter'].map(valuesOf) } : {}),
     headings: headings.map((row) => row.map((part) => ('value' in part ? part.value : part.map(({ value }) => value)))),
   };
 }
+
+const valuesOf = (entries: readonly Entry<string>[]): Record<string, string> =>
+  Object.fromEntries(entries.map(({ key, value }) => [key, value]));
 
 /** What may be written next, as written; what names no kind is left out. */
 export function followUpsOf(written: WrittenKind): FollowUp[] {

@@ -151,6 +151,8 @@ export interface Detection {
   readonly files: readonly string[];
   /** A document that holds all of any row has the kind's headings. */
   readonly headings: readonly HeadingRow[];
+  /** A document whose front matter says all of any row is believed as for its headings; `*` stands for any value. */
+  readonly frontMatter?: readonly Readonly<Record<string, string>>[];
 }
 
 /** An artifact to write next. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolveKind, type KindQuestion } from '../../../src/core/kinds/detect.ts';
 import { normaliseHeading } from '../../../src/core/kinds/normalise.ts';
-import { kindWith, shippedKinds, words } from './support.ts';
+import { kindWith, sectionWith, shippedKinds, words } from './support.ts';
 
 const kinds = shippedKinds.filter(({ id }) => id === 'adr' || id === 'rfc');
 
@@ -89,11 +89,103 @@ suite('resolveKind', () => {
     assert.equal(resolved('memo-on-decisions.md', nygard, { kinds: [memo, ...kinds] }), 'adr, weak');
   });
 
+  test('believes headings in or below a folder that mostly holds something else, and nothing but them', () => {
+    const folders = { strong: [], weak: [], vague: ['records'] };
+    const log = {
+      ...kindWith({ detect: { folders, files: ['{slug}'], headings: [['facts']] } }),
+      sections: [sectionWith({ id: 'facts' })],
+    };
+
+    assert.equal(resolved('docs/records/a.md', ['Facts'], { kinds: [log] }), 'memo, strong');
+    assert.equal(resolved('docs/records/2025/team/a.md', ['Facts'], { kinds: [log] }), 'memo, strong');
+    assert.equal(resolved('docs/records/a.md', [], { kinds: [log] }), 'none');
+    assert.equal(resolved('docs/a.md', ['Facts'], { kinds: [log] }), 'memo, weak');
+  });
+
+  test('knows a kind by front matter that says all of a row', () => {
+    const folders = { strong: [], weak: [], vague: ['posts'] };
+    const notice = kindWith({ detect: { folders, files: [], headings: [], frontMatter: [{ section: 'issue', level: '*' }] } });
+    const values = { Section: 'Issue', level: 'down', title: 'x' };
+
+    assert.equal(resolved('posts/x.md', [], { kinds: [notice], frontMatter: { values } }), 'memo, strong');
+    assert.equal(resolved('x.md', [], { kinds: [notice], frontMatter: { values } }), 'memo, weak');
+    assert.equal(resolved('posts/x.md', [], { kinds: [notice], frontMatter: { values: { section: 'issue' } } }), 'none');
+    assert.equal(resolved('posts/x.md', [], { kinds: [notice], frontMatter: { values: { ...values, Section: 'page' } } }), 'none');
+    assert.deepEqual(resolveKind({ path: 'x.md', headings: [], kinds: [notice], words, frontMatter: { values } })?.why, [
+      'Its front matter has “section”, “level”',
+    ]);
+  });
+
   test('says why', () => {
     assert.deepEqual(resolveKind({ path: 'docs/adr/0001-x.md', headings: ['context', 'decision'], kinds, words })?.why, [
       'The folder “adr” is one for ADR artifacts',
       'Its name has the form “{number}-{slug}”',
       'Its headings mean the sections “Context”, “Decision”',
     ]);
+  });
+});
+
+suite('What happens and what to do about it', () => {
+  const resolvedOfAll = (path: string, headings: readonly string[] = [], more: Partial<KindQuestion> = {}): string =>
+    resolved(path, headings, { kinds: shippedKinds, ...more });
+
+  const alert = ['KubeNodeNotReady', 'Meaning', 'Impact', 'Diagnosis', 'Mitigation'];
+  const incident = ['2024-01-02, hub down', 'Summary', 'Timeline', 'Lessons learnt', 'What went well', 'Action items'];
+
+  test('a runbook is known by its folder, its headings or its name', () => {
+    for (const path of ['docs/runbooks/restart.md', 'ops/runbooks/restart_the_queue.md', 'runbooks/03-restart.md', 'run-books/KubeDown.md'])
+      assert.equal(resolvedOfAll(path), 'runbook, strong', path);
+    for (const path of ['content/runbooks/node/x.md', 'alerts/storage/StorageFull.md', 'docs/operations/x.md', 'sops/x.md'])
+      assert.equal(resolvedOfAll(path, alert), 'runbook, strong', path);
+    assert.equal(resolvedOfAll('content/runbooks/node/x.md'), 'runbook, weak');
+    assert.equal(resolvedOfAll('x.md', ['X', 'Symptoms', 'Possible checks', 'Resolution']), 'runbook, weak');
+    assert.equal(resolvedOfAll('RUNBOOK.md'), 'runbook, weak');
+    assert.equal(resolvedOfAll('docs/deploy-runbook.md'), 'runbook, weak');
+  });
+
+  test('a postmortem is known by a dated name in its folder, or by its timeline and what goes with one', () => {
+    for (const path of ['docs/postmortems/2024-01-02-hub.md', 'incident-reports/2024-01-02-hub.md', 'post-mortems/2024/0012-hub.md'])
+      assert.equal(resolvedOfAll(path), 'postmortem, strong', path);
+    assert.equal(resolvedOfAll('docs/incidents/hub.md', incident), 'postmortem, strong');
+    assert.equal(resolvedOfAll('docs/postmortems/PM2021-003 hub.md', ['Timeline', 'Root cause']), 'postmortem, strong');
+    assert.equal(resolvedOfAll('x.md', incident), 'postmortem, weak');
+    assert.equal(resolvedOfAll('blog/2024-01-02-postmortem.md'), 'postmortem, weak');
+    assert.equal(
+      resolvedOfAll('x.md', ['X', 'Summary', 'Impact', 'Timeline', 'Mitigation', 'Diagnosis', 'Action items']),
+      'postmortem, weak',
+    );
+  });
+
+  test('a status update is known by its folder, its headings or a status page’s front matter', () => {
+    assert.equal(resolvedOfAll('docs/status-updates/2024-01-02-x.md'), 'status-update, strong');
+    assert.equal(resolvedOfAll('docs/status/x.md', ['X', 'What users see', 'Updates']), 'status-update, strong');
+    const values = { title: 'x', section: 'issue', severity: 'down' };
+    assert.equal(resolvedOfAll('content/issues/2024-01-02-x.md', [], { frontMatter: { values } }), 'status-update, strong');
+  });
+
+  test('words that sound like them are no such thing', () => {
+    for (const path of [
+      'docs/playbooks/sales.md',
+      'docs/alerts/configure-alerts.md',
+      'docs/operations/backup.md',
+      'docs/incidents/create-an-incident.md',
+      'docs/postmortems/how-we-write-them.md',
+      'docs/postmortems/README.md',
+      'docs/runbooks/README.md',
+      'content/runbooks/_index.md',
+      'docs/status/2024-01-02-weekly.md',
+      'docs/issues/2024-01-02-x.md',
+      'docs/updates/2024-01-02-newsletter.md',
+      'docs/timeline.md',
+    ])
+      assert.equal(resolvedOfAll(path, ['X', 'Overview', 'Steps']), 'none', path);
+    assert.equal(resolvedOfAll('docs/project.md', ['Project', 'Goals', 'Timeline', 'Next steps']), 'none');
+  });
+
+  test('decisions and designs stay what they are', () => {
+    assert.equal(resolvedOfAll('docs/adr/0001-x.md', [...nygard, 'Impact', 'Timeline', 'Mitigation']), 'adr, strong');
+    assert.equal(resolvedOfAll('rfcs/0001-x.md', [...rust, 'Timeline', 'Impact', 'Troubleshooting', 'Mitigation']), 'rfc, strong');
+    assert.equal(resolvedOfAll('docs/x.md', rust), 'rfc, weak');
+    assert.equal(resolvedOfAll('docs/x.md', nygard), 'adr, weak');
   });
 });
