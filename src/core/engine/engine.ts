@@ -2,14 +2,17 @@ import type { Artifact } from '../artifacts/artifact.ts';
 import { Catalog, homeOf } from '../catalog/catalog.ts';
 import type { Summary } from '../catalog/summary.ts';
 import type { Config } from '../config/config.ts';
+import { privateHomes } from '../config/private-homes.ts';
 import type { Kind } from '../kinds/kind.ts';
 import type { FileEntry } from '../ports.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { CatalogContext } from '../rules/rule.ts';
 import { ruleIds } from '../rules/rules/index.ts';
 import type { Words } from '../kinds/words.ts';
 import { folderOf } from '../text/path.ts';
 import { setupFindings, setupFixes } from './complaints.ts';
 import { examine, nothing, notRead, readAs, type Examined, type KeptRemark } from './examine.ts';
+import { KnownExposures } from './exposures.ts';
 import { finish, keptCatalogRemarks } from './finish.ts';
 import { fixesOf, type FixOffer } from './fixes.ts';
 import { itemFolders } from './item-folders.ts';
@@ -32,6 +35,7 @@ export class Engine {
   readonly #entries = new Map<string, Entry>();
   readonly #unread = new Set<string>();
   readonly #targets: LinkTargets;
+  readonly #exposures: KnownExposures;
   readonly #sidecars: Sidecars;
   #setup: Setup;
   #resolver: Resolver;
@@ -42,6 +46,7 @@ export class Engine {
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#targets = new LinkTargets(options.files, (path) => this.text(path));
+    this.#exposures = new KnownExposures(options.files, this);
     this.#sidecars = new Sidecars({ read: (path) => this.text(path), exist: (paths) => options.files.exist(paths) });
     this.#setup = this.#readSetup();
     this.#resolver = resolverOf(this.#setup);
@@ -67,7 +72,7 @@ export class Engine {
   get hasConfig(): boolean {
     return this.#texts.config !== undefined;
   }
-  /** Every Markdown file that is not ignored. */
+  /** Every Markdown file that is not ignored, and those in the homes of private kinds that are. */
   get listed(): ReadonlySet<string> {
     return this.#listed;
   }
@@ -85,14 +90,19 @@ export class Engine {
       [...files.map(({ path }) => path), ...this.#overlays.keys()],
       (texts) => this.#readSetup(texts),
     );
-    const documents = files.filter(({ path }) => path.endsWith('.md') && !path.startsWith('.docent/') && !path.includes('/.docent/'));
+    const setup = this.#readSetup();
+    const hidden = (await this.#options.files.listIgnored?.(privateHomes(setup.kinds, setup.config))) ?? [];
+    const documents = [...files, ...hidden].filter(
+      ({ path }) => path.endsWith('.md') && !path.startsWith('.docent/') && !path.includes('/.docent/'),
+    );
     this.#listed = new Set([...documents.map(({ path }) => path), ...[...this.#overlays.keys()].filter((path) => !this.isSidecar(path))]);
-    this.#setup = this.#readSetup();
+    this.#setup = { ...setup, itemFolders: itemFolders(this.#listed, setup.kinds) };
     await this.#sidecars.load(this.#setup.kinds, this.#listed);
     this.#resolver = resolverOf(this.#setup);
     this.#catalog = new Catalog(this.#setup.kinds);
     this.#entries.clear();
     this.#unread.clear();
+    this.#exposures.forgetAll();
     await this.#examineFiles(documents);
     await this.#settle([...this.#entries.keys()]);
   }
@@ -117,6 +127,7 @@ export class Engine {
     for (const path of await this.#documentsOf(paths)) {
       const wasThere = this.#listed.has(path);
       this.#targets.forget(path);
+      if (!this.#overlays.has(path)) this.#exposures.forget(path);
       for (const each of [path, ...(await this.#update(path))]) affected.add(each);
       cameOrWent ||= wasThere !== this.#listed.has(path);
     }
@@ -133,6 +144,14 @@ export class Engine {
   /** Files beside documents that changed without anybody saying so. */
   changedSidecars(): Promise<readonly string[]> {
     return this.#sidecars.changed(this.#listed);
+  }
+
+  /** Git ignores or tracks other files than before: look again at what is private. Answers the paths whose findings may have changed. */
+  async refreshGit(): Promise<readonly string[]> {
+    this.#exposures.forgetAll();
+    const paths = [...this.#catalog.all()].filter((summary) => summary.private).map(({ path }) => path);
+    await this.#settle(paths);
+    return paths;
   }
 
   /** The text of a file: what is open, else what is stored; undefined where neither is. */
@@ -182,7 +201,7 @@ export class Engine {
     const artifact = await this.artifact(path);
     const summary = this.#catalog.get(path);
     return artifact && summary
-      ? fixesOf({ setup: this.#setup, artifact, summary, catalog: this.#catalog, targets: this.#targets, findings: this.findings(path) })
+      ? fixesOf({ setup: this.#setup, artifact, summary, findings: this.findings(path), ...this.#known() })
       : setupFixes(path, this.#texts, this.#setup, this.#options.face);
   }
 
@@ -264,13 +283,19 @@ export class Engine {
     return [...this.#catalog.inHome(homeOf(summary.path)), ...this.#catalog.pointingAt(summary)];
   }
 
+  /** What rules know besides an artifact. */
+  #known(): Omit<CatalogContext, 'summary'> {
+    return { catalog: this.#catalog, targets: this.#targets, exposures: this.#exposures };
+  }
+
   async #settle(paths: readonly string[]): Promise<void> {
     const summaries = paths.flatMap((path) => this.#catalog.get(path) ?? []);
     this.#targets.know(this.#listed);
     await this.#targets.resolve(summaries);
+    await this.#exposures.resolve(summaries);
     for (const summary of summaries) {
       const entry = this.#entries.get(summary.path);
-      if (entry) entry.catalogRemarks = keptCatalogRemarks(summary, this.#catalog, this.#targets);
+      if (entry) entry.catalogRemarks = keptCatalogRemarks({ summary, ...this.#known() });
       const others = this.#options.turn?.();
       if (others) await others;
     }

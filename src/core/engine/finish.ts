@@ -1,30 +1,26 @@
 import type { Face } from '../config/config.ts';
-import type { Catalog } from '../catalog/catalog.ts';
 import type { Summary } from '../catalog/summary.ts';
 import { ruleById, catalogRules } from '../rules/rules/index.ts';
 import { suppresses } from '../rules/suppress.ts';
 import { severityOf } from '../rules/severity.ts';
 import { suppressionRemarks } from '../rules/suppression-remarks.ts';
-import type { CatalogRemark, CatalogRule, Targets } from '../rules/rule.ts';
+import type { CatalogContext, CatalogRemark, CatalogRule } from '../rules/rule.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { KeptRemark } from './examine.ts';
 import type { Setup } from './setup.ts';
 
 /** What the rules that read the catalog say of one artifact. */
-export function* catalogRemarksOn(
-  summary: Summary,
-  catalog: Catalog,
-  targets: Targets,
-): Iterable<{ readonly rule: CatalogRule; readonly remark: CatalogRemark }> {
+export function* catalogRemarksOn(context: CatalogContext): Iterable<{ readonly rule: CatalogRule; readonly remark: CatalogRemark }> {
+  const { summary } = context;
   for (const rule of catalogRules) {
     if (!rule.evenClosed && (summary.closed || summary.redirect)) continue;
-    for (const remark of rule.check({ summary, catalog, targets })) yield { rule, remark };
+    for (const remark of rule.check(context)) yield { rule, remark };
   }
 }
 
 /** The same, as it is kept. */
-export function keptCatalogRemarks(summary: Summary, catalog: Catalog, targets: Targets): KeptRemark[] {
-  return [...catalogRemarksOn(summary, catalog, targets)].map(({ rule, remark }) => ({
+export function keptCatalogRemarks(context: CatalogContext): KeptRemark[] {
+  return [...catalogRemarksOn(context)].map(({ rule, remark }) => ({
     rule: rule.id,
     weight: remark.weight ?? rule.weight,
     message: remark.message,

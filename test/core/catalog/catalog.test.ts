@@ -24,6 +24,7 @@ function summary(
     titleForm: '{title}',
     closed: false,
     redirect: false,
+    private: false,
     date: undefined,
     fields: {},
     due: [],

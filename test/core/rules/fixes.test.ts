@@ -16,7 +16,10 @@ suite('fixes', () => {
     for (const example of readPage(pages.get(id) ?? '').refused)
       test(`of ${id}, line ${example.line} of its page, mend what they say they mend`, async () => {
         const engine = await engineOver(textsOf(example));
-        for (const { path } of example.files) for (const offer of await engine.fixes(path)) await assertMends(engine, path, offer);
+        for (const { path } of example.files)
+          for (const offer of await engine.fixes(path))
+            if (offer.edits().length > 0) await assertMends(engine, path, offer);
+            else await assertMendsElsewhere(textsOf(example), path, offer);
       });
 
   if (real.length === 0) test.skip('mend real documents: shared/corpora is not beside the project');
@@ -60,6 +63,22 @@ async function assertMends(engine: Engine, path: string, offer: FixOffer): Promi
   );
   if (counted === 1) assert.equal(again, undefined, `${named} offers itself again`);
   await engine.setOverlay(path, undefined);
+}
+
+/** The same of one that changes another file: one change of its own, which is no more than it says. */
+async function assertMendsElsewhere(
+  texts: Readonly<Record<string, string>>,
+  path: string,
+  { finding, title, ...offer }: FixOffer,
+): Promise<void> {
+  const [change, ...more] = offer.changes();
+  const named = `${path}: ${finding.rule}, “${title}”`;
+  assert.ok(change && change.type !== 'rename' && change.path !== path && more.length === 0, named);
+  const before = texts[change.path];
+  const after = change.type === 'create' ? change.text : applyEdits(before ?? '', change.edits);
+  assert.equal(change.type === 'create', before === undefined, named);
+  assert.notEqual(after, before, named);
+  assert.deepEqual(same(await engineOver({ ...texts, [change.path]: after }), path, finding), [], `${named} leaves its finding`);
 }
 
 const same = (engine: Engine, path: string, { rule, message }: FixOffer['finding']) =>

@@ -3,9 +3,10 @@ import type { BuiltIn } from '../../../src/core/engine/setup.ts';
 import { Engine } from '../../../src/core/engine/engine.ts';
 import type { Config } from '../../../src/core/config/config.ts';
 import type { FixOffer } from '../../../src/core/engine/fixes.ts';
-import type { FileEntry, Files } from '../../../src/core/ports.ts';
+import type { FileEntry, Files, GitView } from '../../../src/core/ports.ts';
 import type { Finding } from '../../../src/core/rules/finding.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
+import { GitInMemory } from '../git-in-memory.ts';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -29,9 +30,11 @@ export const pages: ReadonlyMap<string, string> = new Map(
 /** Files that are nowhere but here. */
 export class MemoryFiles implements Files {
   readonly #texts: Map<string, string>;
+  readonly #git: GitInMemory;
 
   constructor(texts: Readonly<Record<string, string>>) {
     this.#texts = new Map(Object.entries(texts));
+    this.#git = new GitInMemory(this.#texts);
   }
 
   write(path: string, text: string): void {
@@ -44,6 +47,10 @@ export class MemoryFiles implements Files {
 
   read(path: string): Promise<string | undefined> {
     return Promise.resolve(this.#texts.get(path));
+  }
+
+  git(paths: readonly string[]): Promise<readonly (GitView | undefined)[]> {
+    return Promise.resolve(this.#git.views(paths));
   }
 
   exist(paths: readonly string[]): Promise<readonly boolean[]> {

@@ -17,6 +17,7 @@ import { numberDuplicate } from './number-duplicate.ts';
 import { optionUnweighed } from './option-unweighed.ts';
 import { optionsTooFew } from './options-too-few.ts';
 import { placeholderLeft } from './placeholder-left.ts';
+import { privateTracked } from './private-tracked.ts';
 import { questionOpen } from './question-open.ts';
 import { questionUnowned } from './question-unowned.ts';
 import { relationTarget } from './relation-target.ts';
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   numberDuplicate,
   linkBroken,
   relationTarget,
+  privateTracked,
   configInvalid,
   kindInvalid,
   suppressionReason,
