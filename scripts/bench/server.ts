@@ -16,7 +16,7 @@ import { cacheFolder } from './workspace.ts';
 export async function serverMemory(
   folder: string,
 ): Promise<{ readonly settled: number; readonly seconds: number; readonly artifacts: number } | undefined> {
-  const server = spawn(process.execPath, [join(root, 'dist', 'server.cjs'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, [join(root, 'dist', 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   if (!server.stdout || !server.stdin) return undefined;
   const connection = createMessageConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
   try {

@@ -5,7 +5,7 @@ import type { Connection, ConnectionNeeds } from './connection.ts';
 
 /** Start the server as a web worker, and the line to it. */
 export async function connect(needs: ConnectionNeeds): Promise<Connection> {
-  const script = vscode.Uri.joinPath(needs.context.extensionUri, 'dist/server-web.js').toString(true);
+  const script = vscode.Uri.joinPath(needs.context.extensionUri, 'dist/server.js').toString(true);
   let worker: Worker | undefined;
   const start = async (): Promise<MessageTransports> => {
     worker?.terminate();

@@ -7,6 +7,7 @@ import { resolverOf } from '../core/engine/resolve.ts';
 import type { Setup } from '../core/engine/setup.ts';
 import type { DocumentEntry } from '../core/engine/sidecars.ts';
 import type { Files } from '../core/ports.ts';
+import { serverBundle } from './bundle.ts';
 import { inSlices } from './slices.ts';
 import type { WorkerAnswer, WorkerTask } from './worker.ts';
 
@@ -72,11 +73,8 @@ function runWorker(task: WorkerTask, take: (answer: WorkerAnswer) => void): Prom
   });
 }
 
-/** The bundle beside this one; where nothing is bundled, the source. */
-function workerFile(): string {
-  const bundled = join(import.meta.dirname, 'worker.cjs');
-  return existsSync(bundled) ? bundled : join(import.meta.dirname, 'worker.ts');
-}
+/** Where nothing is bundled, the source. */
+const workerFile = (): string => (existsSync(serverBundle) ? serverBundle : join(import.meta.dirname, 'worker.ts'));
 
 /** How many files are read ahead of being examined. */
 const ahead = 16;

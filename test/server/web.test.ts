@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createContext, runInContext } from 'node:vm';
-import { build } from 'esbuild';
 import type { Message } from 'vscode-languageserver-protocol';
+import { serverBundle } from './bundle.ts';
 import { ours } from './client.ts';
 import { lacking } from './workspace.ts';
 
@@ -17,19 +17,9 @@ const answers: Readonly<Record<string, unknown>> = {
 
 suite('the server in a web worker', () => {
   test('needs nothing that a worker has not', async () => {
-    const { outputFiles } = await build({
-      entryPoints: ['src/server/main-web.ts'],
-      bundle: true,
-      platform: 'browser',
-      conditions: ['worker'],
-      mainFields: ['browser', 'module', 'main'],
-      format: 'iife',
-      write: false,
-      logLevel: 'silent',
-    });
     const { port1, port2 } = new MessageChannel();
     const scope = { self: port1, TextDecoder, TextEncoder, URL, setTimeout, clearTimeout, queueMicrotask, performance, console };
-    runInContext(outputFiles[0]?.text ?? '', createContext(scope));
+    runInContext(await serverBundle(), createContext(scope));
     try {
       await talk(port2);
     } finally {

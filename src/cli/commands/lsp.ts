@@ -21,9 +21,9 @@ export const lsp = defineCommand({
 /** The server's bundle beside this one; where nothing is bundled, its source. Loaded by name: the command line never imports the server. */
 function serverFile(): string {
   const candidates = [
-    join(import.meta.dirname, 'server.cjs'),
+    join(import.meta.dirname, 'server.js'),
     join(packageFolder(), 'src', 'server', 'main-node.ts'),
-    join(packageFolder(), 'dist', 'server.cjs'),
+    join(packageFolder(), 'dist', 'server.js'),
   ];
   const found = candidates.find((path) => existsSync(path));
   if (found === undefined) throw new Refusal('The language server is not there', `Expected ${candidates[0] ?? ''}`);
