@@ -15,6 +15,7 @@ import { readRelations } from './relations.ts';
 import { readSections } from './sections.ts';
 import { readSidecar, type SidecarFile } from './sidecar.ts';
 import { readStatus, statusOfFolder } from './status.ts';
+import { withTables } from './table-sections.ts';
 import { readTitle, titleHeading } from './title.ts';
 import { bestVariant } from './variants.ts';
 
@@ -46,7 +47,7 @@ export function readArtifact(source: ArtifactSource): Artifact {
     beside: beside?.fields ?? [],
     roleOf: (each) => (each === heading ? 'title' : roleOf(each)),
   });
-  const sections = readSections(outline, sectionHeadings(outline, heading, roleOf), { sectionsFor, firmlyFor });
+  const sections = withTables(outline, kind, readSections(outline, sectionHeadings(outline, heading, roleOf), { sectionsFor, firmlyFor }));
   const status = readStatus(outline, kind, words, fields, beside?.sidecar) ?? statusOfFolder(path, kind, words);
   return {
     path,

@@ -92,7 +92,10 @@ function segmentsOf({
   ];
 }
 
-function withParents<T extends { readonly depth: number; readonly parent: number | undefined }>(readings: readonly T[]): readonly T[] {
+/** Readings in the order of the text, each with the index of the one it stands in. */
+export function withParents<T extends { readonly depth: number; readonly parent: number | undefined }>(
+  readings: readonly T[],
+): readonly T[] {
   const open: number[] = [];
   return readings.map((reading, index) => {
     while (open.length > 0 && (readings[open.at(-1) ?? 0]?.depth ?? 0) >= reading.depth) open.pop();

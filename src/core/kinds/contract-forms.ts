@@ -66,7 +66,13 @@ export const contentForms = {
       guarded: about('Whether a destructive command needs a check or a warning before it', flag),
     }),
   ),
-  checklist: about('The section is a checklist', record('a map of min', { min: about('How many items there must be', count) })),
+  checklist: about(
+    'The section is a checklist',
+    record('a map of min and anywhere', {
+      min: about('How many check-boxes or questions there must be', count),
+      anywhere: about('Whether they may stand anywhere in the document', flag),
+    }),
+  ),
   table: about(
     'The section holds a table',
     record('a map of its columns', {

@@ -13,7 +13,7 @@ export function contentsOf(written: WrittenContract): Contract {
     ...(questions ? { questions: { each: questions.each ?? [], ...(questions.settled ? { settled: questions.settled.value } : {}) } } : {}),
     ...(entries ? { entries: { timed: entries.timed ?? false, order: entries.order ?? 'any' } } : {}),
     ...(steps ? { steps: { min: 0, anywhere: false, each: [], guarded: false, ...steps } } : {}),
-    ...(checklist ? { checklist: { min: checklist.min ?? 0 } } : {}),
+    ...(checklist ? { checklist: { min: 0, ...checklist } } : {}),
     ...(table ? { table: tableOf(table) } : {}),
     ...(horizon?.from && horizon.after !== undefined ? { horizon: { from: horizon.from.value, days: horizon.after } } : {}),
     ...(has ? { has } : {}),

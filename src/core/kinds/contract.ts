@@ -95,8 +95,8 @@ export interface Contract {
   readonly questions?: QuestionsContract;
   readonly entries?: EntriesContract;
   readonly steps?: StepsContract;
-  /** How many check-boxes or questions there must be. */
-  readonly checklist?: { readonly min: number };
+  /** How many check-boxes or questions there must be, in the section or anywhere in the document. */
+  readonly checklist?: { readonly min: number; readonly anywhere?: boolean };
   readonly table?: TableContract;
   readonly horizon?: Horizon;
   readonly has?: readonly Content[];

@@ -34,6 +34,10 @@ export function itemsIn(artifact: Artifact, reading: SectionReading, words: Word
   return listed.length > 0 ? listed : headings;
 }
 
+/** The rows and list items of a whole document. */
+export const itemsAnywhere = (artifact: Artifact, words: Words): readonly ItemReading[] =>
+  artifact.outline.blocks.flatMap((block) => listedIn(artifact, block, words));
+
 /** Words of items told in a message. */
 const longestName = 60;
 

@@ -1,5 +1,5 @@
 import type { Artifact, SectionReading } from '../../artifacts/artifact.ts';
-import type { ItemReading } from '../../artifacts/contents/items.ts';
+import { itemsAnywhere, type ItemReading } from '../../artifacts/contents/items.ts';
 import { isBlank, saysNotApplicable } from '../../artifacts/emptiness.ts';
 import { collapsed, plainOf } from '../../artifacts/field-value.ts';
 import type { Contract } from '../../kinds/contract.ts';
@@ -18,11 +18,16 @@ export const itemsTooFew = defineRule({
 
   *check({ artifact, words }) {
     for (const { contract, reading, items } of listed(artifact, words, (section) =>
-      section.items || section.checklist ? section : undefined,
+      section.items || (section.checklist && !section.checklist.anywhere) ? section : undefined,
     )) {
       if (isAnswered(artifact, reading, words)) continue;
       const fault = faultOf(contract, items);
       if (fault) yield { span: reading.wordsSpan, message: `Section “${reading.text}” has ${fault}` };
+    }
+    const { kind, title } = artifact;
+    for (const { checklist } of kind.sections.filter((section) => section.checklist?.anywhere)) {
+      const fault = faultOf({ ...(checklist ? { checklist } : {}) }, itemsAnywhere(artifact, words));
+      if (fault) yield { span: title.span, message: `The ${kind.short} has ${fault}` };
     }
   },
 });

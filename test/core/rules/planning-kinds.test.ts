@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { engineOver } from './support.ts';
+
+/** What is said of one text of a kind that the config maps its folder to, as `rule: message`. */
+async function said(kind: string, ...lines: readonly string[]): Promise<readonly string[]> {
+  const config = `kinds:\n  ${kind}: { home: docs/x }\n`;
+  const engine = await engineOver({ '.docent/config.yaml': config, 'docs/x/a.md': `${lines.join('\n')}\n` });
+  return engine.findings('docs/x/a.md').map(({ rule, message }) => `${rule}: ${message}`);
+}
+
+suite('a risk register', () => {
+  const table = (row: string): readonly string[] => [
+    '| ID | Risk | L | I | Score | Owner | Mitigation | Status | Next review |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    row,
+  ];
+  const right = '| R1 | A key leaks | 2 | 5 | 10 | Ana | Rotate | open | 2027-01-10 |';
+
+  test('may be a title and a table', async () => {
+    assert.deepEqual(
+      await said('risk-register', '# Risk register', '', 'Owner: Ana', 'Last reviewed: 2026-11-01', '', ...table(right)),
+      [],
+    );
+    const low = right.replace('| 2 | 5 | 10 |', '| Low | High | Medium |');
+    assert.deepEqual(
+      await said('risk-register', '# Risks of the shop', '', 'Owner: Ana', 'Last reviewed: 2026-11-01', '', ...table(low)),
+      [],
+    );
+  });
+
+  test('is held to its table wherever that stands', async () => {
+    const wrong = right.replace('| 10 |', '| 12 |').replace('| 2 |', '| 7 |');
+    assert.deepEqual(
+      await said(
+        'risk-register',
+        '# Risk register',
+        '',
+        'Owner: Ana',
+        'Last reviewed: 2026-11-01',
+        '',
+        '## All of them',
+        '',
+        ...table(wrong),
+      ),
+      [
+        'table-cell-value: “7” is no likelihood; expected “1”, “2”, “3”, “4” or “5”, for example',
+        'score-mismatch: “Score” is 12 and 7 × 5 is 35; expected 35',
+      ],
+    );
+  });
+});
+
+suite('a code review', () => {
+  const topics = ['Purpose', 'Tests', 'Security', 'Performance', 'Maintainability', 'Compatibility', 'Docs'];
+  const list = (...items: readonly string[]): readonly string[] =>
+    topics.flatMap((topic, index) => ['', `## ${topic}`, '', items[index] ?? '- Good']);
+
+  test('has three check-boxes or questions, wherever they are', async () => {
+    assert.deepEqual(await said('code-review', '# Code review checklist', ...list('- [ ] Clear', '- Are there any?', '- [x] Safe')), []);
+    assert.deepEqual(await said('code-review', '# Code review checklist', ...list('- [ ] Clear', '- [ ] Tested')), [
+      'items-too-few: The Code review has 2 check-boxes or questions; expected 3 or more',
+    ]);
+  });
+});
