@@ -5,7 +5,7 @@ import { contracted, type Contracted } from './contracted.ts';
 
 /** A section that must hold a table, with the one it holds. */
 export interface Tabled extends Contracted<TableContract> {
-  /** Undefined where no table of the section has any of the columns. */
+  /** The first that has any of the columns, or the only one; undefined where there is none such. */
   readonly table: TableReading | undefined;
   /** The columns the table has, with their place. */
   readonly columns: readonly { readonly column: Column; readonly index: number }[];
@@ -19,7 +19,9 @@ export interface Tabled extends Contracted<TableContract> {
 export function tabled(artifact: Artifact): readonly Tabled[] {
   return contracted(artifact, ({ table }) => table).map((found) => {
     const { columns } = found.contract;
-    const table = tablesIn(artifact, found.reading).find((each) => columns.some((column) => columnIndex(each, column) >= 0));
+    const tables = tablesIn(artifact, found.reading);
+    const described = tables.find((each) => columns.some((column) => columnIndex(each, column) >= 0));
+    const table = described ?? (tables.length === 1 ? tables[0] : undefined);
     const placed = table ? columns.map((column) => ({ column, index: columnIndex(table, column) })).filter(({ index }) => index >= 0) : [];
     const rest = (table?.header ?? []).map((_, index) => index).filter((index) => placed.every((each) => each.index !== index));
     const rows = (table?.rows ?? []).filter((row) => !isBareRow(artifact, row));

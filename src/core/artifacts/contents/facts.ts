@@ -71,7 +71,8 @@ function ownerIn(plain: Plain): Fact | undefined {
   return undefined;
 }
 
-const tickets = /https?:\/\/\S+|(?<![\w/&])#\d+\b|(?<![\w-])[A-Z][A-Z\d]{1,9}-\d+\b/;
+/** An address, or a ticket or pull request as trackers cite them. */
+export const tickets = /https?:\/\/\S+|(?<![\w/&])#\d+\b|(?<![\w-])[A-Z][A-Z\d]{1,9}-\d+\b/;
 
 function linkIn(plain: Plain): Fact | undefined {
   const [link] = plain.links;
@@ -87,9 +88,9 @@ const factAt = (plain: Plain, start: number, value: string): Fact => ({
 
 const patterns = new WeakMap<Words, Map<string, RegExp>>();
 
-/** A label of a fact, what stands before its value in the first group, the value in the second. */
+/** A label of a fact, what stands before its value in the first group, the value in the second; it may have to begin on the next line. */
 const labelled = (words: Words, id: string): RegExp =>
-  pattern(words, id, () => `((?<![\\p{L}\\p{N}-])(?:${alternatives(namesOf(id, words))})\\s*(?::|=|→)[^\\S\\n]*)([^\\n,;|()—–]*)`);
+  pattern(words, id, () => `((?<![\\p{L}\\p{N}-])(?:${alternatives(namesOf(id, words))})\\s*(?::|=|→)[^\\S\\n]*(?:\\n[ \\t]*(?![^\\n:]{1,30}:))?)([^\\n,;|()—–]*)`);
 
 /** A label of any day but the due one. */
 const otherDays = (words: Words): RegExp =>
