@@ -60,7 +60,7 @@ const owners: readonly RegExp[] = [
   // A name at the start: “Ana: write it down”, “[Ana] write it down”.
   /^\s*\[?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}\]?(?=:\s|\])/u,
   // A name at the end, after a dash or in brackets: “— Ana Petrova, 2026-12-01”.
-  /(?<=[—–(]\s*)\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}(?=\s*(?:[,;)—–]|$|\n))/mu,
+  /(?<=[—–(]\s*(?:by\s+)?)\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}(?=\s*(?:[,;)—–]|$|\n))/mu,
 ];
 
 function ownerIn(plain: Plain): Fact | undefined {
@@ -90,7 +90,12 @@ const patterns = new WeakMap<Words, Map<string, RegExp>>();
 
 /** A label of a fact, what stands before its value in the first group, the value in the second; it may have to begin on the next line. */
 const labelled = (words: Words, id: string): RegExp =>
-  pattern(words, id, () => `((?<![\\p{L}\\p{N}-])(?:${alternatives(namesOf(id, words))})\\s*(?::|=|→)[^\\S\\n]*(?:\\n[ \\t]*(?![^\\n:]{1,30}:))?)([^\\n,;|()—–]*)`);
+  pattern(
+    words,
+    id,
+    () =>
+      `((?<![\\p{L}\\p{N}-])(?:${alternatives(namesOf(id, words))})\\s*(?::|=|→)[^\\S\\n]*(?:\\n[ \\t]*(?![^\\n:,]{1,30}:))?)([^\\n,;|()—–]*)`,
+  );
 
 /** A label of any day but the due one. */
 const otherDays = (words: Words): RegExp =>
