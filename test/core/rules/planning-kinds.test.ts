@@ -62,3 +62,53 @@ suite('a code review', () => {
     ]);
   });
 });
+
+suite('a roadmap', () => {
+  const head = ['# Roadmap', '', 'Owner: Ana', 'Last updated: 2026-11-01', ''];
+
+  test('may be a link to where it is kept', async () => {
+    assert.deepEqual(await said('roadmap', '# Roadmap', '', 'Our roadmap lives on the [project board](https://example.com/board).'), []);
+    assert.deepEqual(await said('roadmap', '# Roadmap', '', 'Please see https://example.com/board'), []);
+  });
+
+  test('may be told in quarters, phases, versions or priorities', async () => {
+    for (const bucket of ['Q1 2027', '2027 Q1: ferries', 'Phase 2', 'v2.0', 'P0 – must', 'Milestone 3', '2027']) {
+      const item = '- Weekly cap: owner: Ana, status: planned';
+      const found = await said('roadmap', ...head, `## ${bucket}`, '', item, '', '## Non-goals', '', 'A wallet.');
+      assert.deepEqual(
+        found.map((each) => each.split(':')[0]),
+        ['item-incomplete'],
+        bucket,
+      );
+    }
+  });
+
+  test('is told of what it promised and did not keep', async () => {
+    const row = (status: string): readonly string[] => [
+      '## Now',
+      '',
+      '| Item | Outcome | Status | Owner | Target |',
+      '| --- | --- | --- | --- | --- |',
+      `| Weekly cap | Nobody overpays | ${status} | Ana | Q3 2026 |`,
+      '',
+      '## Not doing',
+      '',
+      'A wallet.',
+    ];
+    assert.deepEqual(await said('roadmap', ...head, ...row('done')), []);
+    assert.equal((await said('roadmap', ...head, ...row('in progress')))[0]?.split(':')[0], 'target-passed');
+  });
+});
+
+suite('a case study', () => {
+  const study = (result: string): readonly string[] => [
+    '# Faster boarding',
+    '',
+    ...['## Challenge', '', 'Queues.', '', '## What we did', '', 'A filter.', '', '## Results', '', result, ''],
+    ...['## Lessons learned', '', 'Measure first.', '', '## Links', '', '[A design](https://example.com)'],
+  ];
+
+  test('is known by other words for problem, action and result', async () => {
+    assert.deepEqual(await said('case-study', ...study('Boarding went from 3 seconds to 1.')), []);
+  });
+});
