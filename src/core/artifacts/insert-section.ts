@@ -55,7 +55,7 @@ function sectionText({ kind, variant }: Artifact, section: Section, { depth, set
 function filled({ fields, statuses }: Kind, body: string): string {
   return body.replace(/\{([a-z][\w-]*)\}/g, (hole, id: string) => {
     const initial = fields.find((field) => field.id === id)?.initial;
-    if (initial === undefined || initial === 'today' || initial === 'author') return hole;
+    if (initial === undefined || ['today', 'author', 'title'].includes(initial)) return hole;
     return statuses.find((status) => status.id === initial)?.label ?? initial;
   });
 }

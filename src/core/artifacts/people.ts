@@ -30,3 +30,9 @@ export function personLabel({ name, handle }: Person): string {
 
 const handleOf = (url: string | undefined): string | undefined =>
   /^https?:\/\/(?:www\.)?git(?:hub|lab)\.com\/([\w-]+)\/?$/i.exec(url ?? '')?.[1];
+
+/** Whether two names are of one person: the same handle or address, or the same name in any case. */
+export function isSamePerson(one: Person, other: Person): boolean {
+  const keysOf = ({ name, handle, mail }: Person): string[] => [name, handle, mail].flatMap((key) => key?.toLowerCase() ?? []);
+  return keysOf(one).some((key) => keysOf(other).includes(key));
+}

@@ -11,6 +11,7 @@ export type FieldValues = Readonly<Record<string, string | readonly string[]>>;
 export interface FieldsRequest {
   readonly kind: Kind;
   readonly variant: Variant;
+  readonly title: string;
   readonly today: string;
   readonly author: string | undefined;
   /** What was asked for. */
@@ -25,12 +26,12 @@ export interface FieldsRequest {
 
 /** What the fields of a new artifact start as: what was asked for, what the kind says, and empty ones that are required; none that no neighbour writes. */
 export function draftFields(request: FieldsRequest): FieldValues {
-  const { kind, today, author, fields, like } = request;
+  const { kind, fields, like } = request;
   const values: [string, string | readonly string[]][] = [];
   for (const field of kind.fields) {
     const asked = fields[field.id];
     if (asked === undefined && !isUsual(field, request)) continue;
-    const value = asked ?? initialOf(field, today, author);
+    const value = asked ?? initialOf(field, request);
     if (value !== undefined) values.push([field.id, asStatus(kind, field, value, like)]);
     else if (field.type === 'status' && kind.statuses[0]) values.push([field.id, asStatus(kind, field, kind.statuses[0].id, like)]);
     else if (isDemanded(field) || field.initial !== undefined) values.push([field.id, '']);
@@ -49,9 +50,9 @@ function isUsual(field: Field, { kind, variant, neighbours, declares, lines }: F
   return latest.length === 0 || latest.filter((fields) => fields[field.id] !== undefined).length * 5 >= latest.length;
 }
 
-function initialOf({ initial }: Field, today: string, author: string | undefined): string | undefined {
-  if (initial === 'today') return today;
-  return initial === 'author' ? author : initial;
+/** What a field of a new artifact starts as, where its kind says so. */
+export function initialOf({ initial }: Field, known: Pick<FieldsRequest, 'title' | 'today' | 'author'>): string | undefined {
+  return initial === 'today' || initial === 'author' || initial === 'title' ? known[initial] : initial;
 }
 
 /** A status by its label, in the case in which the artifact beside it writes its own. */

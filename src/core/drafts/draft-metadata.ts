@@ -68,7 +68,7 @@ export function metadataFor(request: MetadataRequest): DraftMetadata {
 }
 
 /** Where fields stand that are no sections. */
-function headDialect({ dialect, declares, like }: MetadataRequest): Dialect {
+export function headDialect({ dialect, declares, like }: Pick<MetadataRequest, 'dialect' | 'declares' | 'like'>): Dialect {
   if (dialect !== undefined && dialect !== 'section') return dialect;
   const dialects = like?.fields.map((reading) => (reading.field && reading.dialect !== 'section' ? reading.dialect : undefined));
   const usual = mostOf(dialects ?? []);

@@ -3,10 +3,11 @@ import type { Summary } from '../catalog/summary.ts';
 import type { Kind, Variant } from '../kinds/kind.ts';
 import { bodyWithout, filledHoles, hasTitle, withoutTitle } from './draft-body.ts';
 import { draftFields, type FieldValues } from './draft-fields.ts';
-import { metadataFor } from './draft-metadata.ts';
+import { headDialect, metadataFor } from './draft-metadata.ts';
 import { fillName } from './fill-name.ts';
 import { mostOf } from './most.ts';
 import { nameFormOf, plainForm } from './name-form.ts';
+import { relationValues, type Relations } from './relation-values.ts';
 import { filledLines, filledSections, templateLines } from './template-lines.ts';
 
 /** What a new artifact follows of one beside it; a catalog's summary is one. */
@@ -29,6 +30,8 @@ export interface DraftRequest {
   readonly variant?: string | undefined;
   /** Values of fields, by id. */
   readonly fields?: FieldValues | undefined;
+  /** Artifacts that relation fields name, by id of the field. */
+  readonly relations?: Relations | undefined;
   /** A neighbour read whole: its marks (`*` or `-`, `**Key:**` or `**Key**:`) are copied. */
   readonly like?: Artifact | undefined;
 }
@@ -46,13 +49,15 @@ export interface Draft {
 export function draftArtifact(asked: DraftRequest): Draft {
   const title = asked.title.replace(/\s+/g, ' ').trim();
   const request = { ...asked, title, neighbours: inOrder(asked.neighbours) };
-  const { kind, today, neighbours, fields = {}, author, like } = request;
+  const { kind, today, neighbours, author, like } = request;
   const { path, number } = placeOf(request);
   const dialect = mostOf(neighbours.map((each) => writable(each.dialect)));
   const variant = variantOf(kind, request.variant ?? mostOf(neighbours.map((each) => each.variant)));
   const isDeclared = declares(neighbours);
   const lines = templateLines(kind, variant);
-  const values = draftFields({ kind, variant, today, author, fields, neighbours, declares: isDeclared, like, lines });
+  const inText = headDialect({ dialect, declares: isDeclared, like }) !== 'front-matter';
+  const fields = { ...request.fields, ...relationValues(request.relations, path, inText) };
+  const values = draftFields({ kind, variant, title, today, author, fields, neighbours, declares: isDeclared, like, lines });
   const heading = headingFor(request, variant, number);
   const head = metadataFor({ kind, variant, dialect, declares: isDeclared, values, like, title: heading, number, lines });
   const holes = { ...values, title, number: number === undefined ? undefined : String(number), date: today };
@@ -127,7 +132,7 @@ function belowTitle(body: string, metadata: string): string {
 }
 
 /** Before the first words that wait to be replaced; at the end where there are none. */
-function cursorIn(text: string): number {
+export function cursorIn(text: string): number {
   const start = /^#{1,6}[ \t]/m.exec(text)?.index ?? 0;
   const found = /<!--|\{[^{}\n]+\}/.exec(text.slice(start));
   return found ? start + found.index : text.length;

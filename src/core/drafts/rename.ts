@@ -41,8 +41,8 @@ function editsIn({ path, text, outline = readOutline(text) }: LinkingDocument, m
   });
 }
 
-/** The destination as it must be written after the move; absent where it stays true. */
-function destinationAfter(written: string, from: string, here: string, moves: readonly Move[]): string | undefined {
+/** A link's destination as it must be written once its file is elsewhere (`here`) and others have moved; absent where it stays true. */
+export function destinationAfter(written: string, from: string, here: string, moves: readonly Move[]): string | undefined {
   const [, address = '', tail = ''] = /^([^?#]*)([^]*)$/.exec(written) ?? [];
   const target = resolveUrl(from, unescaped(address));
   if (target === undefined || address === '') return undefined;

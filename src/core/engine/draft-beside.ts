@@ -2,7 +2,9 @@ import { homeOf } from '../catalog/catalog.ts';
 import type { Summary } from '../catalog/summary.ts';
 import { followsHome, templateIn } from '../config/home-templates.ts';
 import type { FieldValues } from '../drafts/draft-fields.ts';
+import { filledDraft, type Filling } from '../drafts/fill-draft.ts';
 import { draftArtifact, type Draft } from '../drafts/new-artifact.ts';
+import type { Relations } from '../drafts/relation-values.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { plainTemplateKind } from '../kinds/plain-template.ts';
 import { folderOf } from '../text/path.ts';
@@ -19,12 +21,16 @@ export interface Wanted {
   /** Which body, whatever is usual. */
   readonly variant?: string | undefined;
   readonly fields?: FieldValues | undefined;
+  /** Artifacts that relation fields name. */
+  readonly relations?: Relations | undefined;
+  /** What sections start with, besides what the template says. */
+  readonly fill?: readonly Filling[] | undefined;
   readonly author?: string | undefined;
 }
 
 /** A new artifact beside those of its kind: where they are, named and written as they are. Neighbours, then the config, choose. */
 export async function draftBeside(engine: Engine, wanted: Wanted): Promise<Draft> {
-  const { kind, title, author, fields, variant } = wanted;
+  const { kind, title, author, fields, relations, variant, fill = [] } = wanted;
   const folder = wanted.folder ?? homeFor(engine, kind, wanted.from);
   const neighbours = neighboursIn(engine, kind, folder);
   const latest = neighbours.at(-1);
@@ -34,6 +40,7 @@ export async function draftBeside(engine: Engine, wanted: Wanted): Promise<Draft
     title,
     author,
     fields,
+    relations,
     folder,
     neighbours,
     like,
@@ -43,7 +50,8 @@ export async function draftBeside(engine: Engine, wanted: Wanted): Promise<Draft
   const taken = new Set(engine.listed);
   for (;;) {
     const draft = draftArtifact({ ...request, takenPaths: taken });
-    if (taken.has(draft.path) || !(await engine.exists(draft.path))) return draft;
+    const isFree = taken.has(draft.path) || !(await engine.exists(draft.path));
+    if (isFree) return fill.length > 0 ? filledDraft(draft, { kind, words: engine.words }, fill) : draft;
     taken.add(draft.path);
   }
 }

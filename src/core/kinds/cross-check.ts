@@ -3,7 +3,7 @@ import { unknownWord, type Located, type Say } from './forms/form.ts';
 import { daysIn } from './forms/scalars.ts';
 import type { WrittenKindFile } from './kind-file.ts';
 import type { WrittenDemand } from './kind-forms.ts';
-import type { Field, Kind } from './kind.ts';
+import { fillsField, type Field, type Kind } from './kind.ts';
 import type { PlacedSection } from './sections.ts';
 
 type Names = readonly Located<string>[] | Located<string> | undefined;
@@ -58,8 +58,9 @@ function checkFollowUps({ written, say }: WrittenKindFile, kind: Kind, kinds: re
     const next = kinds.find(({ id }) => id === to?.value);
     if (next) known('field', back, idsOf(next.fields), say);
     for (const { key, keySpan, value } of fill ?? []) {
-      if (next) known('section', { value: key, span: keySpan }, idsOf(next.sections), say);
-      known('section', value, idsOf(kind.sections), say);
+      const isField = next !== undefined && fillsField(next, key);
+      if (next && !isField) known('section', { value: key, span: keySpan }, idsOf(next.sections), say);
+      known(isField ? 'field' : 'section', value, idsOf(isField ? kind.fields : kind.sections), say);
     }
   }
 }

@@ -64,7 +64,10 @@ const followUp = record('a map of what follows', {
   unless: about('A field that must be empty', located(text)),
   to: about('The kind of the artifact to write', located(text)),
   label: about('What the offer says', text),
-  fill: about('Its sections, each filled from sections of this kind', mapOf('a map of sections', listOf(located(text)))),
+  fill: about(
+    'Its sections and fields, each filled from sections or fields of this kind',
+    mapOf('a map of sections and fields', listOf(located(text))),
+  ),
   link: about('The field here that names the new one', located(text)),
   back: about('The field there that names this one', located(text)),
 });

@@ -165,13 +165,17 @@ export interface FollowUp {
   readonly to: string;
   /** What the offer says: a verb first. */
   readonly label: string;
-  /** Section ids there, each with the sections here whose text it gets. */
+  /** Section ids there, each with the sections here whose text it gets; or field ids there, each with the fields here whose value it gets. */
   readonly fill: Readonly<Record<string, readonly string[]>>;
   /** Id of the field here that names the new one. */
   readonly link?: string;
   /** Id of the field there that names this one. */
   readonly back?: string;
 }
+
+/** Whether what a follow-up fills under an id is a field of the kind it leads to, and no section. */
+export const fillsField = ({ sections, fields }: Pick<Kind, 'sections' | 'fields'>, id: string): boolean =>
+  !sections.some((section) => section.id === id && section.field === undefined) && fields.some((field) => field.id === id);
 
 /** What a new artifact takes over from the latest one that says the same in a field. */
 export interface CarryOver {
