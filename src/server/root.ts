@@ -3,6 +3,7 @@ import { Engine } from '../core/engine/engine.ts';
 import type { ExamineAll } from '../core/engine/options.ts';
 import type { BuiltIn } from '../core/engine/setup.ts';
 import type { FileEntry, Files } from '../core/ports.ts';
+import { isBelow } from '../core/text/path.ts';
 import type { RootFiles } from './host.ts';
 import { Folder } from './uris.ts';
 
@@ -26,6 +27,8 @@ export class Root {
   readonly files: RootFiles;
   readonly #onAffected: Affected;
   #listing: readonly FileEntry[] = [];
+  /** Folders that are read although git ignores them. */
+  #ignoredRead: readonly string[] = [];
   /** What was listed once and is not any more, though it may be there: it is ignored now. */
   readonly #left = new Set<string>();
   #lastRead: { readonly path: string; readonly text: string; readonly artifact: Artifact | undefined } | undefined;
@@ -37,7 +40,7 @@ export class Root {
     this.files = files;
     this.#onAffected = onAffected;
     const read = async (path: string) => (this.#left.has(path) ? undefined : files.read(path));
-    const listed: Files = { list: () => this.#list(), exist: (paths) => files.exist(paths), read };
+    const listed: Files = { ...files, list: () => this.#list(), listIgnored: (folders) => this.#listIgnored(folders), read };
     this.engine = new Engine({ files: listed, today, face: 'editor', builtIn, turn, ...(examineAll ? { examineAll } : {}) });
   }
 
@@ -73,25 +76,43 @@ export class Root {
     return paths.length > burst ? this.load() : this.change((engine) => engine.refresh(paths));
   }
 
+  /** Git may ignore or track other files than before. */
+  refreshGit(): Promise<void> {
+    return this.change((engine) => engine.refreshGit());
+  }
+
   /** List the files anew, and look again at those that differ from the last listing. */
   async relist(): Promise<void> {
     const before = new Map(this.#listing.map(({ path, version }) => [path, version]));
-    const now = await this.#list();
+    const now = [...(await this.#list()), ...(await this.#listIgnored(this.#ignoredRead))];
     const changed = now.filter(({ path, version }) => before.get(path) !== version).map(({ path }) => path);
     const present = new Set(now.map(({ path }) => path));
     const left = [...before.keys()].filter((path) => !present.has(path));
     for (const path of left) this.#left.add(path);
-    const paths = [...changed, ...left, ...(await this.engine.changedSidecars())];
+    const paths = [...changed, ...left, ...(await this.engine.sidecars.changed(this.engine.listed))];
     if (paths.length > 0) await this.refresh(paths);
+    await this.refreshGit();
+  }
+
+  async #list(): Promise<readonly FileEntry[]> {
+    const own = this.#own(await this.files.list());
+    this.#listing = own;
+    return own;
+  }
+
+  async #listIgnored(folders: readonly string[]): Promise<readonly FileEntry[]> {
+    this.#ignoredRead = folders;
+    const own = this.#own((await this.files.listIgnored?.(folders)) ?? []);
+    this.#listing = [...this.#listing, ...own];
+    return own;
   }
 
   /** What is in a folder that is a root of its own belongs to that. */
-  async #list(): Promise<readonly FileEntry[]> {
-    const all = await this.files.list();
+  #own(all: readonly FileEntry[]): readonly FileEntry[] {
     const nested = this.files.nested();
-    this.#listing = nested.length === 0 ? all : all.filter(({ path }) => !nested.some((folder) => path.startsWith(`${folder}/`)));
-    for (const { path } of this.#listing) this.#left.delete(path);
-    return this.#listing;
+    const own = nested.length === 0 ? all : all.filter(({ path }) => !isBelow(path, nested));
+    for (const { path } of own) this.#left.delete(path);
+    return own;
   }
 
   /** Do something to the engine when its turn comes; `work` answers the paths whose findings may have changed. */

@@ -66,6 +66,11 @@ export class Catalog {
     return this.#summaries(paths);
   }
 
+  /** Artifacts of which something else may be said where this one changes: those of its home, and those that point at it. */
+  near(summary: Summary): Summary[] {
+    return [...this.inHome(homeOf(summary.path)), ...this.pointingAt(summary)];
+  }
+
   /** What a relation of an artifact points at: by path, else by number among the kinds its prefix names, nearest home first. */
   targetsOf(from: Summary, relation: Pick<RelationSummary, 'path' | 'prefix' | 'number'>): Summary[] {
     const byPath = relation.path === undefined ? undefined : this.#named(relation.path);

@@ -1,6 +1,5 @@
 import type { Artifact } from '../artifacts/artifact.ts';
-import { Catalog, homeOf } from '../catalog/catalog.ts';
-import type { Summary } from '../catalog/summary.ts';
+import { Catalog } from '../catalog/catalog.ts';
 import type { Config } from '../config/config.ts';
 import { privateHomes } from '../config/private-homes.ts';
 import type { Kind } from '../kinds/kind.ts';
@@ -9,13 +8,13 @@ import type { Finding } from '../rules/finding.ts';
 import type { CatalogContext } from '../rules/rule.ts';
 import { ruleIds } from '../rules/rules/index.ts';
 import type { Words } from '../kinds/words.ts';
-import { folderOf } from '../text/path.ts';
 import { setupFindings, setupFixes } from './complaints.ts';
-import { examine, nothing, notRead, readAs, type Examined, type KeptRemark } from './examine.ts';
+import { examine, nothing, notRead, readAs, type Examined } from './examine.ts';
+import { ExaminedFiles } from './examined-files.ts';
 import { KnownExposures } from './exposures.ts';
 import { finish, keptCatalogRemarks } from './finish.ts';
 import { fixesOf, type FixOffer } from './fixes.ts';
-import { itemFolders } from './item-folders.ts';
+import { hasOtherItems, itemFolders } from './item-folders.ts';
 import type { EngineOptions } from './options.ts';
 import { resolverOf, type Resolver } from './resolve.ts';
 import { configPath, readSetup, type Setup, type WorkspaceTexts } from './setup.ts';
@@ -23,20 +22,14 @@ import { Sidecars } from './sidecars.ts';
 import { LinkTargets } from './targets.ts';
 import { isHomeTemplate, isSetup, noTexts, readWorkspaceTexts } from './workspace-texts.ts';
 
-interface Entry {
-  readonly examined: Examined;
-  catalogRemarks: readonly KeptRemark[];
-}
-
 /** One workspace, checked: texts in, findings out. Whatever changes, only what depends on it is looked at again. */
 export class Engine {
+  readonly sidecars: Sidecars;
   readonly #options: EngineOptions;
   readonly #overlays = new Map<string, string>();
-  readonly #entries = new Map<string, Entry>();
-  readonly #unread = new Set<string>();
+  readonly #examinedFiles = new ExaminedFiles();
   readonly #targets: LinkTargets;
   readonly #exposures: KnownExposures;
-  readonly #sidecars: Sidecars;
   #setup: Setup;
   #resolver: Resolver;
   #catalog: Catalog;
@@ -47,7 +40,7 @@ export class Engine {
     this.#options = options;
     this.#targets = new LinkTargets(options.files, (path) => this.text(path));
     this.#exposures = new KnownExposures(options.files, this);
-    this.#sidecars = new Sidecars({ read: (path) => this.text(path), exist: (paths) => options.files.exist(paths) });
+    this.sidecars = new Sidecars({ read: (path) => this.text(path), exist: (paths) => options.files.exist(paths) });
     this.#setup = this.#readSetup();
     this.#resolver = resolverOf(this.#setup);
     this.#catalog = new Catalog(this.#setup.kinds);
@@ -79,38 +72,33 @@ export class Engine {
 
   /** Listed files that would be artifacts where they are, but are not UTF-8. */
   get unreadable(): readonly string[] {
-    return [...this.#unread].filter((path) => this.#listed.has(path) && this.artifactOf(path, '') !== undefined);
+    return [...this.#examinedFiles.unread].filter((path) => this.#listed.has(path) && this.artifactOf(path, '') !== undefined);
   }
 
   /** Read everything anew: setup, then every file. */
   async load(): Promise<void> {
     const files = (await this.#options.files.list()).filter(({ path }) => path.endsWith('.md') || path === configPath);
+    const named = [...files.map(({ path }) => path), ...this.#overlays.keys()];
     this.#texts = await readWorkspaceTexts(
       (path) => this.text(path),
-      [...files.map(({ path }) => path), ...this.#overlays.keys()],
+      named,
       (texts) => this.#readSetup(texts),
     );
     const setup = this.#readSetup();
     const hidden = (await this.#options.files.listIgnored?.(privateHomes(setup.kinds, setup.config))) ?? [];
-    const documents = [...files, ...hidden].filter(
-      ({ path }) => path.endsWith('.md') && !path.startsWith('.docent/') && !path.includes('/.docent/'),
-    );
-    this.#listed = new Set([...documents.map(({ path }) => path), ...[...this.#overlays.keys()].filter((path) => !this.isSidecar(path))]);
+    const documents = [...files, ...hidden].filter(({ path }) => path.endsWith('.md') && !path.split('/').includes('.docent'));
+    this.#listed = new Set([...documents.map(({ path }) => path), ...this.#overlays.keys()]);
     this.#setup = { ...setup, itemFolders: itemFolders(this.#listed, setup.kinds) };
-    await this.#sidecars.load(this.#setup.kinds, this.#listed);
+    await this.sidecars.load(this.#setup.kinds, this.#listed);
     this.#resolver = resolverOf(this.#setup);
     this.#catalog = new Catalog(this.#setup.kinds);
-    this.#entries.clear();
-    this.#unread.clear();
+    this.#examinedFiles.clear();
     this.#exposures.forgetAll();
     await this.#examineFiles(documents);
-    await this.#settle([...this.#entries.keys()]);
+    await this.#settle([...this.#examinedFiles.paths()]);
   }
 
-  /**
-   * Take an open document's text (undefined: it was closed, the file counts again), and look again at what depends on it.
-   * Answers the paths whose findings may have changed.
-   */
+  /** Take an open document's text (undefined: it was closed, the file counts again); answers the paths whose findings may have changed. */
   async setOverlay(path: string, text: string | undefined): Promise<readonly string[]> {
     if (text === undefined) this.#overlays.delete(path);
     else this.#overlays.set(path, text);
@@ -122,28 +110,18 @@ export class Engine {
     if (paths.some((path) => isSetup(path) || isHomeTemplate(path, this.#setup)) || this.#options.today() !== this.#setup.today)
       return this.#reload();
     const affected = new Set<string>(paths);
+    for (const path of paths) this.#targets.forget(path);
     this.#targets.forgetAbsent();
     let cameOrWent = false;
-    for (const path of await this.#documentsOf(paths)) {
+    for (const path of await this.sidecars.documentsFor(paths, this.#listed)) {
       const wasThere = this.#listed.has(path);
-      this.#targets.forget(path);
       if (!this.#overlays.has(path)) this.#exposures.forget(path);
       for (const each of [path, ...(await this.#update(path))]) affected.add(each);
       cameOrWent ||= wasThere !== this.#listed.has(path);
     }
-    if (cameOrWent && this.#hasOtherItems()) return this.#reload();
+    if (cameOrWent && hasOtherItems(this.#setup, this.#listed)) return this.#reload();
     await this.#settle([...affected]);
     return [...affected];
-  }
-
-  /** Whether a path is called as a file from which some kind takes fields. */
-  isSidecar(path: string): boolean {
-    return this.#sidecars.has(path);
-  }
-
-  /** Files beside documents that changed without anybody saying so. */
-  changedSidecars(): Promise<readonly string[]> {
-    return this.#sidecars.changed(this.#listed);
   }
 
   /** Git ignores or tracks other files than before: look again at what is private. Answers the paths whose findings may have changed. */
@@ -161,8 +139,7 @@ export class Engine {
 
   /** Whether something is at a path, saved or not. */
   async exists(path: string): Promise<boolean> {
-    const [there] = this.#overlays.has(path) ? [true] : await this.#options.files.exist([path]);
-    return there === true;
+    return this.#overlays.has(path) || (await this.#options.files.exist([path]))[0] === true;
   }
 
   /** The artifact at a path, read whole; undefined where there is none. */
@@ -173,7 +150,7 @@ export class Engine {
 
   /** The artifact a text would be at a path; for a text that is in no file. */
   artifactOf(path: string, text: string): Artifact | undefined {
-    return readAs(this.#setup, this.#resolver, { path, text, beside: this.#sidecars.beside(path) });
+    return readAs(this.#setup, this.#resolver, { path, text, beside: this.sidecars.beside(path) });
   }
 
   /** Why a path cannot be an artifact. */
@@ -183,14 +160,14 @@ export class Engine {
 
   /** Findings of one file, in the order of its text; config and kind files too. */
   findings(path: string): readonly Finding[] {
-    const entry = this.#entries.get(path);
+    const entry = this.#examinedFiles.get(path);
     if (!entry?.examined.summary) return setupFindings(path, this.#texts, this.#setup, this.#options.face);
     return finish(entry.examined.summary, [...entry.examined.remarks, ...entry.catalogRemarks], this.#setup, this.#options.face);
   }
 
   /** Findings of every file that has any, by path in order. */
   *allFindings(): Iterable<readonly [path: string, findings: readonly Finding[]]> {
-    for (const path of [...this.#entries.keys(), ...Object.keys(this.#setup.complaints)].sort()) {
+    for (const path of this.#spokenOf().sort()) {
       const findings = this.findings(path);
       if (findings.length > 0) yield [path, findings];
     }
@@ -205,17 +182,14 @@ export class Engine {
       : setupFixes(path, this.#texts, this.#setup, this.#options.face);
   }
 
-  /** Whether other folders than before are items themselves, so that other files are attachments. */
-  #hasOtherItems(): boolean {
-    const { itemFolders: known, kinds } = this.#setup;
-    const now = new Set(itemFolders(this.#listed, kinds));
-    return now.size !== new Set(known).size || known.some((folder) => !now.has(folder));
+  async #reload(): Promise<readonly string[]> {
+    const before = this.#spokenOf();
+    await this.load();
+    return [...new Set([...before, ...this.#spokenOf()])];
   }
 
-  async #reload(): Promise<readonly string[]> {
-    const before = new Set([...this.#entries.keys(), ...Object.keys(this.#setup.complaints)]);
-    await this.load();
-    return [...new Set([...before, ...this.#entries.keys(), ...Object.keys(this.#setup.complaints)])];
+  #spokenOf(): string[] {
+    return [...this.#examinedFiles.paths(), ...Object.keys(this.#setup.complaints)];
   }
 
   #readSetup(texts = this.#texts): Setup {
@@ -225,62 +199,34 @@ export class Engine {
   }
 
   async #examineFiles(files: readonly FileEntry[]): Promise<void> {
-    const take = ({ path }: { readonly path: string }, examined: Examined): void => this.#take(path, examined);
     const stored = files.filter(({ path }) => !this.#overlays.has(path) && this.excludedBecause(path) === undefined);
-    const entries = stored.map((file) => this.#sidecars.entryOf(file));
-    if (this.#options.examineAll) await this.#options.examineAll(this.#setup, entries, take);
-    else for (const file of stored) take(file, await this.#examine(file.path));
-    for (const path of this.#overlays.keys()) if (!isSetup(path) && !this.isSidecar(path)) take({ path }, await this.#examine(path));
-  }
-
-  async #examine(path: string): Promise<Examined> {
-    if (this.excludedBecause(path) !== undefined) return nothing;
-    return this.#examined(path, await this.text(path));
+    const entries = stored.map((file) => this.sidecars.entryOf(file));
+    if (this.#options.examineAll) await this.#options.examineAll(this.#setup, entries, ({ path }, examined) => this.#take(path, examined));
+    else for (const { path } of entries) this.#take(path, this.#examined(path, await this.text(path)));
+    for (const [path, text] of this.#overlays) if (!isSetup(path) && !this.sidecars.has(path)) this.#take(path, this.#examined(path, text));
   }
 
   #examined(path: string, text: string | undefined): Examined {
-    return text === undefined ? notRead : examine(this.#setup, this.#resolver, { path, text, beside: this.#sidecars.beside(path) });
+    if (this.excludedBecause(path) !== undefined) return nothing;
+    return text === undefined ? notRead : examine(this.#setup, this.#resolver, { path, text, beside: this.sidecars.beside(path) });
   }
 
   #take(path: string, examined: Examined): void {
     this.#catalog.set(path, examined.summary);
-    if (examined.summary) this.#entries.set(path, { examined, catalogRemarks: [] });
-    else this.#entries.delete(path);
-    if (examined.unread) this.#unread.add(path);
-    else this.#unread.delete(path);
-  }
-
-  /** The documents to look at again where some files changed: a file beside them stands for those it gives fields to. */
-  async #documentsOf(paths: readonly string[]): Promise<readonly string[]> {
-    const documents = new Set<string>();
-    for (const path of paths) {
-      if (!this.isSidecar(path)) {
-        documents.add(path);
-        continue;
-      }
-      this.#targets.forget(path);
-      await this.#sidecars.refresh(path);
-    }
-    const folders = new Set(paths.filter((path) => this.isSidecar(path)).map(folderOf));
-    if (folders.size > 0) for (const path of this.#listed) if (folders.has(folderOf(path))) documents.add(path);
-    return [...documents];
+    this.#examinedFiles.set(path, examined);
   }
 
   /** Look at one file again; answers the artifacts whose catalog rules may now say something else. */
   async #update(path: string): Promise<readonly string[]> {
     const old = this.#catalog.get(path);
-    const before = old ? this.#neighbourhood(old) : [];
+    const before = old ? this.#catalog.near(old) : [];
     const text = await this.text(path);
     if (text === undefined) this.#listed.delete(path);
     else this.#listed.add(path);
-    this.#take(path, this.excludedBecause(path) === undefined ? this.#examined(path, text) : nothing);
+    this.#take(path, this.#examined(path, text));
     const now = this.#catalog.get(path);
     const linking = this.#catalog.pointingAt({ path, number: now?.number });
-    return [...before, ...(now ? this.#neighbourhood(now) : []), ...linking].map((summary) => summary.path);
-  }
-
-  #neighbourhood(summary: Summary): readonly Summary[] {
-    return [...this.#catalog.inHome(homeOf(summary.path)), ...this.#catalog.pointingAt(summary)];
+    return [...before, ...(now ? this.#catalog.near(now) : []), ...linking].map((summary) => summary.path);
   }
 
   /** What rules know besides an artifact. */
@@ -294,7 +240,7 @@ export class Engine {
     await this.#targets.resolve(summaries);
     await this.#exposures.resolve(summaries);
     for (const summary of summaries) {
-      const entry = this.#entries.get(summary.path);
+      const entry = this.#examinedFiles.get(summary.path);
       if (entry) entry.catalogRemarks = keptCatalogRemarks({ summary, ...this.#known() });
       const others = this.#options.turn?.();
       if (others) await others;

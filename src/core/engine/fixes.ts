@@ -40,10 +40,11 @@ function* artifactFixes({ setup, artifact, findings }: Ground): Iterable<FixOffe
   }
 }
 
-function* offerBeside({ sidecar }: Artifact, finding: Finding, { title, kind, edits }: Fix): Iterable<FixOffer> {
+function* offerBeside({ sidecar }: Artifact, finding: Finding, fix: Fix): Iterable<FixOffer> {
   if (!sidecar) return;
   const { path, text } = sidecar;
-  yield { finding, title, kind, changes: () => [{ type: 'edit', path, hash: hashText(text), edits: edits() }], edits: () => [] };
+  const changes = (): readonly Change[] => [{ type: 'edit', path, hash: hashText(text), edits: fix.edits() }];
+  yield { finding, title: fix.title, kind: fix.kind, changes, edits: () => [] };
 }
 
 function* catalogFixes(ground: Ground): Iterable<FixOffer> {

@@ -45,9 +45,14 @@ export class Sidecars {
     return beside ? { ...file, version: `${file.version}+${hashText(JSON.stringify(beside))}`, beside } : file;
   }
 
-  /** Read one again. */
-  async refresh(path: string): Promise<void> {
-    await this.#take(path);
+  /** Read those that changed again; answers the documents to look at where some files changed: one of these stands for the documents it gives fields to. */
+  async documentsFor(changed: readonly string[], documents: Iterable<string>): Promise<ReadonlySet<string>> {
+    const own = changed.filter((path) => this.has(path));
+    const found = new Set(changed.filter((path) => !this.has(path)));
+    await Promise.all(own.map((path) => this.#take(path)));
+    const folders = new Set(own.map(folderOf));
+    if (folders.size > 0) for (const path of documents) if (folders.has(folderOf(path))) found.add(path);
+    return found;
   }
 
   /** Those beside some documents that are not what was read; for when nobody says what changed. */

@@ -64,9 +64,13 @@ const watchers = [
   { globPattern: '**/*.md' },
   { globPattern: '**/.docent/**' },
   { globPattern: '**/.gitignore' },
+  { globPattern: '**/.git/{index,info/exclude}' },
   { globPattern: '**/*.{yaml,yml}' },
   { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
 ];
+
+/** What says which files git ignores, or tracks; one above a root speaks of it, too. */
+const ofGit = /\/\.git(?:ignore|\/index|\/info\/exclude)$/;
 
 async function take({ workspace }: Session, events: readonly FileEvent[]): Promise<void> {
   const isUnclear = events.length > many;
@@ -76,7 +80,7 @@ async function take({ workspace }: Session, events: readonly FileEvent[]): Promi
     const place = workspace.placeOf(uri);
     if (!place || place.path.startsWith('.git/')) continue;
     const { root, path } = place;
-    if (!isRead(path) && !root.engine.isSidecar(path)) {
+    if (!isRead(path) && !root.engine.sidecars.has(path)) {
       if (mayBeFolder(root, path, type)) relisted.add(root);
     } else if (!(await root.files.ignores(path))) changed.set(root, [...(changed.get(root) ?? []), path]);
   }
@@ -84,6 +88,7 @@ async function take({ workspace }: Session, events: readonly FileEvent[]): Promi
     await root.relist();
     workspace.openNested(root);
   }
+  if (events.some(({ uri }) => ofGit.test(uri))) for (const root of workspace.roots) if (!relisted.has(root)) await root.refreshGit();
   for (const [root, paths] of changed) if (!relisted.has(root)) await root.refresh(paths);
 }
 

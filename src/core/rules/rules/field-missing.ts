@@ -16,31 +16,39 @@ export const fieldMissing = defineRule({
   evenClosed: true,
   reads: ['today'],
 
-  *check({ artifact, today }) {
-    const { kind, fields, status } = artifact;
-    // What broken front matter says cannot be told; that it is broken is said already.
-    if ([artifact.frontMatter, artifact.sidecar].some((each) => each && each.problems.length > 0)) return;
-    const needed = status?.status?.needs;
-    for (const field of kind.fields) {
-      const readings = fields.filter((reading) => reading.field?.id === field.id);
-      if (readings.some(({ value }) => value !== '')) continue;
-      const isNeeded = field.id === needed && !artifact.relations.some((relation) => relation.field === field.id);
-      if (!isNeeded && !isAsked(field.demand, artifact)) continue;
-      const [empty] = readings;
-      const at =
-        isNeeded && status
-          ? { span: status.wordSpan, beside: status.inSidecar }
-          : empty && { span: empty.keySpan, beside: empty.inSidecar?.keySpan };
-      const wants = isNeeded ? `status “${status?.status?.label ?? ''}” needs it` : `${every(field.demand.need)} ${kind.short} has it`;
-      yield {
-        ...placeFor(artifact, at),
-        message: `Field “${field.label}” is ${empty ? 'empty' : 'missing'}; ${wants}`,
-        weight: isNeeded ? 'core' : weightOf(field.demand.need),
-        ...fixOf(artifact, field, today),
-      };
-    }
+  check({ artifact, today }) {
+    const { kind, sidecar, title } = artifact;
+    const missing = [...missingFields(artifact, today)];
+    // Without the file that holds them all, one word says more than one for each.
+    if (kind.sidecar === undefined || sidecar || missing.length < 2) return missing;
+    return [{ span: title.span, message: `“${kind.sidecar}” is not there; the fields of every ${kind.short} stand in it` }];
   },
 });
+
+function* missingFields(artifact: Artifact, today: string): Iterable<Remark> {
+  const { kind, fields, status } = artifact;
+  // What broken front matter says cannot be told; that it is broken is said already.
+  if ([artifact.frontMatter, artifact.sidecar].some((each) => each && each.problems.length > 0)) return;
+  const needed = status?.status?.needs;
+  for (const field of kind.fields) {
+    const readings = fields.filter((reading) => reading.field?.id === field.id);
+    if (readings.some(({ value }) => value !== '')) continue;
+    const isNeeded = field.id === needed && !artifact.relations.some((relation) => relation.field === field.id);
+    if (!isNeeded && !isAsked(field.demand, artifact)) continue;
+    const [empty] = readings;
+    const at =
+      isNeeded && status
+        ? { span: status.wordSpan, beside: status.inSidecar }
+        : empty && { span: empty.keySpan, beside: empty.inSidecar?.keySpan };
+    const wants = isNeeded ? `status “${status?.status?.label ?? ''}” needs it` : `${every(field.demand.need)} ${kind.short} has it`;
+    yield {
+      ...placeFor(artifact, at),
+      message: `Field “${field.label}” is ${empty ? 'empty' : 'missing'}; ${wants}`,
+      weight: isNeeded ? 'core' : weightOf(field.demand.need),
+      ...fixOf(artifact, field, today),
+    };
+  }
+}
 
 /** At the word that asks for it or the key without a value; else where it should be: at the title, or in the sidecar where there is one. */
 function placeFor(
