@@ -1,4 +1,5 @@
 import type { Kind, Section } from '../kinds/kind.ts';
+import { closed } from '../markdown/closed.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Artifact } from './artifact.ts';
 import { lineEndingOf, withLineEnding } from './line-ending.ts';
@@ -69,5 +70,13 @@ function editAt({ text }: Artifact, at: number, texts: readonly string[]): Edit 
   const atEnd = text.slice(at).trim() === '';
   const lead = before.trim() === '' || blankLine.test(before) ? '' : /[\n\r]$/.test(before) ? '\n' : '\n\n';
   const trail = atEnd ? (/[\n\r]$/.test(before) || before === '' ? '\n' : '') : '\n\n';
-  return { span: { start: at, end: at }, text: withLineEnding(lead + texts.join('\n\n') + trail, lineEndingOf(text)) };
+  const end = atEnd ? endOfOpen(before) : '';
+  const start = end === '' ? lead : `${/[\n\r]$/.test(before) ? '' : '\n'}${end}\n\n`;
+  return { span: { start: at, end: at }, text: withLineEnding(start + texts.join('\n\n') + trail, lineEndingOf(text)) };
+}
+
+/** What ends a code block or comment that a document leaves open at its end, and that would swallow whatever comes after it. */
+function endOfOpen(before: string): string {
+  const said = before.trimEnd();
+  return closed(said).slice(said.length).trim();
 }

@@ -26,6 +26,18 @@ suite('insert-section', () => {
     assert.equal(inserted('# X\n\nWe will.\n', 'consequences').split('\n')[4], '## Consequences');
   });
 
+  test('ends what the document leaves open, lest it swallow the section', () => {
+    for (const [open, end] of [
+      ['```sh\nls', '```'],
+      ['<!-- to be', '-->'],
+    ] as const)
+      for (const last of ['', '\n', '\n\n']) {
+        const result = inserted(`# X\n\n## Decision\n\n${open}${last}`, 'consequences');
+        assert.ok(result.startsWith(`# X\n\n## Decision\n\n${open}${last || '\n'}${end}\n\n## Consequences\n`), result);
+      }
+    assert.ok(!inserted('# X\n\n## Decision\n\n```sh\nls\n```\n', 'consequences').includes('```\n```'));
+  });
+
   test('goes after all headings that say the section together, beside them', () => {
     const text = lines(
       '# Summary',
