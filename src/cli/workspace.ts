@@ -5,7 +5,7 @@ import { Engine } from '../core/engine/engine.ts';
 import type { ExamineAll } from '../core/engine/options.ts';
 import type { Config } from '../core/config/config.ts';
 import type { Files } from '../core/ports.ts';
-import { folderOf } from '../core/text/path.ts';
+import { folderOf, isBelow } from '../core/text/path.ts';
 import { today } from '../node/clock.ts';
 import { cached } from '../node/cache.ts';
 import { cachePlace } from '../node/cache-place.ts';
@@ -74,16 +74,16 @@ function examineAll(files: DiskFiles, progress: Progress): ExamineAll {
 }
 
 /** The files without those of folders that are roots of their own; these are written to `nested`. */
-function withoutNested(files: Files, root: string, nested: string[]): Files {
+function withoutNested(files: DiskFiles, root: string, nested: string[]): Files {
   return {
-    read: (path) => files.read(path),
-    exist: (paths) => files.exist(paths),
+    ...files,
     async list() {
       const listed = await files.list();
       const roots = nestedRoots(root, new Set(listed.map(({ path }) => folderOf(path))));
       nested.splice(0, nested.length, ...roots);
-      return roots.length === 0 ? listed : listed.filter(({ path }) => !roots.some((each) => path.startsWith(`${each}/`)));
+      return roots.length === 0 ? listed : listed.filter(({ path }) => !isBelow(path, roots));
     },
+    listIgnored: async (folders) => (await files.listIgnored(folders)).filter(({ path }) => !isBelow(path, nested)),
   };
 }
 

@@ -41,6 +41,8 @@ export interface ArtifactItem {
   readonly status: { readonly id: string | null; readonly canonical: string | null; readonly label: string } | null;
   readonly date: string | null;
   readonly basis: string;
+  /** Whether it is nobody else's business. */
+  readonly private: boolean;
   readonly tags: readonly string[];
   readonly owners: readonly string[];
   readonly findings: FindingCounts;

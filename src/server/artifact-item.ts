@@ -23,6 +23,7 @@ export function artifactItem({ counter, documents }: Session, root: Root, summar
     status: status ? { id: status.id ?? null, canonical: status.canonical ?? null, label: status.label } : null,
     date: date ?? null,
     basis,
+    private: summary.private,
     tags: tagsOf(summary),
     owners: ownersOf(summary, kind),
     findings: counter.of(root, path),

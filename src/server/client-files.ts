@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { globMatcher } from '../core/config/globs.ts';
 import { IgnoreFiles } from '../core/config/ignore-files.ts';
-import { folderOf, nameOf } from '../core/text/path.ts';
+import { folderOf, isBelow, nameOf } from '../core/text/path.ts';
 import type { FileEntry } from '../core/ports.ts';
 import type { ClientRequests } from '../manifest/protocol.ts';
 import type { RootFiles } from './host.ts';
@@ -15,6 +15,8 @@ export function clientFiles(connection: Connection, uri: string, exclude: readon
   const excluded = globMatcher(exclude);
   let ignored = new IgnoreFiles();
   let nested: readonly string[] = [];
+  let all: readonly FileEntry[] = [];
+  let opened: readonly string[] = [];
   const ask = <M extends keyof ClientRequests>(method: M, params: ClientRequests[M][0]): Promise<ClientRequests[M][1]> =>
     connection.sendRequest(method, params);
 
@@ -25,6 +27,7 @@ export function clientFiles(connection: Connection, uri: string, exclude: readon
   const readIgnoreFiles = async (paths: readonly string[]): Promise<void> => {
     const found = new IgnoreFiles();
     for (const path of paths) if (nameOf(path) === '.gitignore') found.add(folderOf(path), (await read(path)) ?? '');
+    found.addOuter('', (await read('.git/info/exclude')) ?? '');
     ignored = found;
   };
 
@@ -32,7 +35,7 @@ export function clientFiles(connection: Connection, uri: string, exclude: readon
     read,
     nested: () => nested,
     async list() {
-      const all = (await ask('docent/listFiles', { uri: folder.uri })).flatMap(({ uri: each, version }): FileEntry[] => {
+      all = (await ask('docent/listFiles', { uri: folder.uri })).flatMap(({ uri: each, version }): FileEntry[] => {
         const path = folder.pathOf(each);
         return path === undefined ? [] : [{ path, version }];
       });
@@ -42,11 +45,19 @@ export function clientFiles(connection: Connection, uri: string, exclude: readon
         ({ path }) => path.startsWith('.docent/') || (path.endsWith('.md') && !ignored.ignoresFile(path) && !excluded(path)),
       );
     },
+    async listIgnored(folders) {
+      opened = folders;
+      return all.filter(({ path }) => path.endsWith('.md') && isBelow(path, folders) && ignored.ignoresFile(path) && !excluded(path));
+    },
     async exist(paths) {
       return paths.length === 0 ? [] : ask('docent/filesExist', { uris: paths.map((path) => folder.uriOf(path)) });
     },
     async ignores(path) {
-      return ignored.ignoresFile(path) || excluded(path);
+      return excluded(path) || (ignored.ignoresFile(path) && !isBelow(path, opened));
+    },
+    async git(paths) {
+      const [isRepository] = await ask('docent/filesExist', { uris: [folder.uriOf('.git')] });
+      return paths.map((path) => (isRepository ? { ignored: ignored.ignoresFile(path), tracked: false } : undefined));
     },
   };
 }

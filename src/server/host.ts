@@ -3,7 +3,7 @@ import type { Files } from '../core/ports.ts';
 
 /** The files of a root, as the server needs them. */
 export interface RootFiles extends Files {
-  /** Whether git, or what the editor excludes, leaves a path out. */
+  /** Whether git, or what the editor excludes, leaves a path out, and nobody had it listed all the same. */
   ignores(path: string): Promise<boolean>;
   /** Folders in it that are roots of their own, having a `.docent/`; as of the last listing. */
   nested(): readonly string[];

@@ -102,8 +102,10 @@ export class Workspace {
 
   /** The same for a document that was just opened; one that is in no folder is worked on alone. */
   async locateOpened(uri: string): Promise<Located | undefined> {
-    const outer = await this.locate(uri);
-    if (outer) await this.#reading.get(outer.root);
+    await this.#started;
+    // What is read although git ignores it is known once the kinds are.
+    const outer = this.placeOf(uri);
+    if (outer && isRead(outer.path)) await this.#reading.get(outer.root);
     const located = await this.locate(uri);
     if (located || this.#isOff(uri) || within(this.roots, uri)) return located;
     const root = openLoose(this.#rootUri(folderUri(uri)), this.#opening([]));

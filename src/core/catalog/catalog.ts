@@ -37,6 +37,11 @@ export class Catalog {
     return this.#byPath.values();
   }
 
+  /** Those that are anybody's: what is listed, counted and exported unless somebody asks for more. */
+  *shared(): Iterable<Summary> {
+    for (const summary of this.#byPath.values()) if (!summary.private) yield summary;
+  }
+
   /** Put a summary in the place of the one its path had; undefined takes it out. */
   set(path: string, summary: Summary | undefined): void {
     const old = this.#byPath.get(path);

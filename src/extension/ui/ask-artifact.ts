@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ArtifactItem } from '../../manifest/protocol.ts';
 import { Disposables } from '../disposables.ts';
 import type { Server } from '../server.ts';
-import { statusIcon } from '../views/status-icons.ts';
+import { artifactIcon } from '../views/status-icons.ts';
 import type { Choice } from './ask.ts';
 import { nameOf, placeName } from './words.ts';
 
@@ -56,7 +56,7 @@ function artifactChoice(artifact: ArtifactItem, buttons: readonly vscode.QuickIn
     label: nameOf(artifact),
     description: [artifact.status?.label, artifact.date].filter(Boolean).join(' · '),
     detail: placeName(artifact),
-    iconPath: statusIcon(artifact.status),
+    iconPath: artifactIcon(artifact),
     alwaysShow: true,
     buttons,
   };

@@ -3,7 +3,7 @@ import type { ArtifactItem, ArtifactNode, FindingNode, GroupBy, GroupNode } from
 import { artifactCount, findingWords, nameOf } from '../ui/words.ts';
 import { badgedUri } from './finding-badges.ts';
 import type { Row } from './rows.ts';
-import { severityIcon, statusIcon } from './status-icons.ts';
+import { artifactIcon, severityIcon } from './status-icons.ts';
 
 const { l10n } = vscode;
 
@@ -41,7 +41,7 @@ function artifactItem({ artifact }: ArtifactNode, { groupBy, withFindings }: Dra
   const item = new vscode.TreeItem(labelOf(artifact, groupBy), withFindings && isFound(artifact) ? Collapsed : None);
   const uri = vscode.Uri.parse(artifact.uri);
   item.resourceUri = badgedUri(artifact);
-  item.iconPath = statusIcon(artifact.status);
+  item.iconPath = artifactIcon(artifact);
   item.description = stateWords(artifact, groupBy).join(' · ');
   item.contextValue = 'artifact';
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
@@ -58,9 +58,10 @@ function labelOf(artifact: ArtifactItem, groupBy: GroupBy | undefined): string {
   return artifact.number === null ? artifact.title : `${artifact.number} ${artifact.title}`;
 }
 
-function stateWords({ status, findings, overdue }: ArtifactItem, groupBy: GroupBy | undefined): string[] {
-  const label = groupBy === 'status' ? '' : (status?.label ?? l10n.t('No status'));
-  return [label, overdue ? l10n.t('overdue') : '', findingWords(findings)].filter((word) => word !== '');
+function stateWords({ status, findings, overdue, private: isPrivate }: ArtifactItem, groupBy: GroupBy | undefined): string[] {
+  const none = isPrivate ? '' : l10n.t('No status');
+  const label = groupBy === 'status' ? '' : (status?.label ?? none);
+  return [isPrivate ? l10n.t('private') : '', label, overdue ? l10n.t('overdue') : '', findingWords(findings)].filter((word) => word !== '');
 }
 
 function findingItem({ message, severity, rule, uri, range }: FindingNode): vscode.TreeItem {

@@ -18,6 +18,10 @@ const looks: Readonly<Record<string, Look>> = {
   superseded: ['arrow-circle-right', 'docent.closedIcon'],
 };
 
+/** The icon of an artifact: a lock where it is private, else that of its status. */
+export const artifactIcon = ({ private: isPrivate, status }: ArtifactItem): vscode.ThemeIcon =>
+  isPrivate ? new vscode.ThemeIcon('lock') : statusIcon(status);
+
 /** The icon of an artifact's status. */
 export function statusIcon(status: ArtifactItem['status']): vscode.ThemeIcon {
   const look = looks[status?.canonical ?? ''];

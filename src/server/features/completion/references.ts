@@ -14,7 +14,7 @@ function citations(place: TypingPlace): Suggestion[] {
   if (!typed || !root.engine.catalog.knowsPrefix(typed[1] ?? '')) return [];
   const prefix = typed[1]?.toLowerCase();
   const span = fromColumn(place, typed.index);
-  return newestFirst(root)
+  return newestFirst(place)
     .filter(
       ({ kind, number, path: other }) =>
         number !== undefined && other !== path && kindOf(root, kind)?.prefixes.some((each) => each.toLowerCase() === prefix),
@@ -27,7 +27,7 @@ function destinations(place: TypingPlace): Suggestion[] | undefined {
   const typed = /\]\(<?([^()<>\s]*)$/.exec(before);
   if (!typed) return undefined;
   const span = fromColumn(place, before.length - (typed[1]?.length ?? 0));
-  return newestFirst(root)
+  return newestFirst(place)
     .filter((summary) => summary.path !== path)
     .map((summary) => {
       const destination = relativePath(folderOf(path), summary.path).replace(/ /g, '%20');

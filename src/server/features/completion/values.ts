@@ -19,7 +19,7 @@ export function valueSuggestions(place: TypingPlace, kind: Kind, field: Field, s
     case 'people':
     case 'list':
     case 'text':
-      return usedValues(place.root, field).map((value) => ({
+      return usedValues(place, field).map((value) => ({
         label: value,
         span,
         text: written(value),
@@ -48,12 +48,13 @@ function statusSuggestions({ artifact }: TypingPlace, kind: Kind, span: Span, in
 }
 
 /** What artifacts say in a field of that name, most said first; long texts are nobody's to repeat. */
-function usedValues({ engine }: Root, { id, type }: Field): string[] {
+function usedValues(place: TypingPlace, { id, type }: Field): string[] {
+  const { engine } = place.root;
   const people = new Set(
     type === 'people' ? engine.kinds.flatMap(({ fields }) => fields.filter((each) => each.type === 'people').map((each) => each.id)) : [],
   );
   const counts = new Map<string, number>();
-  for (const { fields } of engine.catalog.all()) {
+  for (const { fields } of nameable(place)) {
     for (const key of people.size > 0 ? people : [id]) {
       for (const value of fields[key] ?? []) if (value.length <= 40) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
@@ -65,7 +66,7 @@ function usedValues({ engine }: Root, { id, type }: Field): string[] {
 function relationSuggestions(place: TypingPlace, field: Field, span: Span, written: (text: string) => string): Suggestion[] {
   const { root, path } = place;
   const asPaths = writesPaths(root, field.id);
-  return newestFirst(root)
+  return newestFirst(place)
     .filter((summary) => summary.path !== path)
     .map((summary) => {
       const cited = citationOf(kindOf(root, summary.kind), summary.number);
@@ -81,9 +82,13 @@ function writesPaths({ engine }: Root, field: string): boolean {
   return balance > 0;
 }
 
-/** All artifacts, those with the highest numbers first. */
-export const newestFirst = ({ engine }: Root): Summary[] =>
-  [...engine.catalog.all()].sort((a, b) => Number(a.closed) - Number(b.closed) || (b.number ?? 0) - (a.number ?? 0));
+/** The artifacts a document may speak of: a private one speaks of all, others only of what their readers may know of. */
+const nameable = ({ root: { engine }, path }: TypingPlace): Iterable<Summary> =>
+  engine.catalog.get(path)?.private ? engine.catalog.all() : engine.catalog.shared();
+
+/** Those, with the highest numbers first. */
+export const newestFirst = (place: TypingPlace): Summary[] =>
+  [...nameable(place)].sort((a, b) => Number(a.closed) - Number(b.closed) || (b.number ?? 0) - (a.number ?? 0));
 
 /** An artifact to be named, found by its number, citation or title. */
 export function artifactSuggestion(root: Root, summary: Summary, span: Span): Suggestion {
