@@ -2,6 +2,7 @@ import type { Hover } from 'vscode-languageserver';
 import type { Artifact, SectionReading } from '../../core/artifacts/artifact.ts';
 import type { Basis } from '../../core/kinds/basis.ts';
 import type { Demand, Field, Kind } from '../../core/kinds/kind.ts';
+import { nameOf } from '../../core/text/path.ts';
 import { touches, type Span } from '../../core/text/span.ts';
 import { answering } from '../answering.ts';
 import { artifactCard } from '../artifact-card.ts';
@@ -51,15 +52,26 @@ const basisWords: Readonly<Record<Basis, string>> = {
   weak: 'a guess',
 };
 
-function titleCard({ client }: Session, { title, kind, basis, why }: Artifact, offset: number): Card | undefined {
+function titleCard({ client }: Session, artifact: Artifact, offset: number): Card | undefined {
+  const { title, kind, basis, why } = artifact;
   if (title.source === 'file-name' || !touches(title.span, offset)) return undefined;
   const reasons = why.map((each) => `* ${escaped(each)}`).join('\n');
   const more = client.isOurs ? '\n\n[Correct it…](command:docent.explain)' : '';
-  return { span: title.span, text: `**${escaped(kind.name)}**, ${basisWords[basis]}\n\n${reasons}${more}` };
+  return { span: title.span, text: `**${escaped(kind.name)}**, ${basisWords[basis]}\n\n${reasons}${sidecarText(artifact)}${more}` };
+}
+
+/** What the file beside it says, which nobody sees in the text. */
+function sidecarText({ sidecar, fields }: Artifact): string {
+  const known = fields.flatMap(({ field, inSidecar, value }) =>
+    field && inSidecar && value !== '' ? [{ label: field.label, value }] : [],
+  );
+  if (!sidecar || known.length === 0) return '';
+  const lines = known.map(({ label, value }) => `* ${escaped(label)}: ${escaped(value)}`);
+  return `\n\n${escaped(nameOf(sidecar.path))} says\n\n${lines.join('\n')}`;
 }
 
 function statusCard({ status, kind }: Artifact, offset: number): Card | undefined {
-  if (!status || !touches(status.wordSpan, offset)) return undefined;
+  if (!status || status.wordSpan.start === status.wordSpan.end || !touches(status.wordSpan, offset)) return undefined;
   const { status: known, canonical, word, wordSpan } = status;
   if (!known)
     return {
@@ -76,7 +88,7 @@ function statusCard({ status, kind }: Artifact, offset: number): Card | undefine
 }
 
 function fieldCard({ fields, kind }: Artifact, offset: number): Card | undefined {
-  const reading = fields.find(({ keySpan, field }) => field && touches(keySpan, offset));
+  const reading = fields.find(({ keySpan, field, inSidecar }) => field && !inSidecar && touches(keySpan, offset));
   return reading?.field && { span: reading.keySpan, text: fieldText(kind, reading.field) };
 }
 
