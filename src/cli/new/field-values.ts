@@ -1,3 +1,4 @@
+import { choiceSpelt, choiceWords } from '../../core/kinds/choices.ts';
 import type { Field, Kind } from '../../core/kinds/kind.ts';
 import { readDate } from '../../core/artifacts/dates.ts';
 import { meant } from '../flags.ts';
@@ -52,7 +53,10 @@ function statusId(value: string, statuses: Kind['statuses']): string {
   throw new Refusal(`There is no status “${value}”${meant(wanted, ids)}`, `Statuses are ${ids.join(', ')}`);
 }
 
-function choice({ id, choices }: Field, value: string): string {
-  if (choices.length === 0 || choices.includes(value)) return value;
-  throw new Refusal(`“${value}” is no value of “${id}”${meant(value, choices)}`, `“${id}” is one of ${choices.join(', ')}`);
+/** Any spelling will do; the kind's own word is what is written. */
+function choice(field: Field, value: string): string {
+  const { id, choices } = field;
+  const found = choices.length === 0 ? value : choiceSpelt(field, value);
+  if (found !== undefined) return found;
+  throw new Refusal(`“${value}” is no value of “${id}”${meant(value, choiceWords(field))}`, `“${id}” is one of ${choices.join(', ')}`);
 }

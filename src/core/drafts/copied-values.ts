@@ -1,5 +1,6 @@
 import type { Artifact } from '../artifacts/artifact.ts';
 import { isTemplateValue } from '../artifacts/template-text.ts';
+import { choiceMeant } from '../kinds/choices.ts';
 import type { Field, Kind } from '../kinds/kind.ts';
 import type { FieldValues } from './draft-fields.ts';
 
@@ -22,9 +23,4 @@ export function copiedValues(source: Artifact, { fields, statuses }: Kind, fill:
     if (field.type === 'choice') return choiceMeant(field, reading.value);
     return several.includes(field.type) ? reading.items.map(({ text }) => text) : reading.value;
   }
-}
-
-function choiceMeant({ choices, spellings = {} }: Field, value: string): string | undefined {
-  const word = value.toLowerCase();
-  return choices.find((choice) => [choice, ...(spellings[choice] ?? [])].some((each) => each.toLowerCase() === word));
 }

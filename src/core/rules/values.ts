@@ -1,5 +1,6 @@
 import type { FieldReading } from '../artifacts/artifact.ts';
 import { isIsoDate, readDate } from '../artifacts/dates.ts';
+import { choiceMeant, choiceSpelt, choiceWords } from '../kinds/choices.ts';
 import type { Field } from '../kinds/kind.ts';
 import { slice, type Span } from '../text/span.ts';
 import { didYouMean, nearest, oneOf } from '../text/near.ts';
@@ -68,25 +69,35 @@ function noSuchDay(span: Span, written: string, iso: string): ValueFault {
   return { ...fault, message: `There is no day “${written}”; did you mean “${swapped}”`, better: swapped, fix: 'suggestion' };
 }
 
-function choiceFault({ choices, label }: Field, reading: FieldReading): ValueFault | undefined {
-  const folded = fold(reading.value);
-  if (choices.length === 0 || choices.some((choice) => fold(choice) === folded)) return undefined;
-  const better = nearest(reading.value, choices);
+/** Another spelling of a choice is read as well as the kind's own; it is only offered. */
+function choiceFault(field: Field, { value, valueSpan: span }: FieldReading): ValueFault | undefined {
+  const { choices, label } = field;
+  if (choices.length === 0) return undefined;
+  const spelt = choiceSpelt(field, value);
+  if (spelt !== undefined && spelt.toLowerCase() !== value.toLowerCase()) return otherSpelling(value, span, spelt);
+  if (choiceMeant(field, value) !== undefined) return undefined;
+  const better = nearest(value, choiceWords(field));
   return {
-    span: reading.valueSpan,
-    message: `“${reading.value}” is no choice of “${label}”${didYouMean(better) || `; expected ${oneOf(choices)}`}`,
+    span,
+    message: `“${value}” is no choice of “${label}”${didYouMean(better) || `; expected ${oneOf(choices)}`}`,
     weight: 'content',
     ...(better === undefined ? {} : { better, fix: 'suggestion' as const }),
   };
 }
+
+const otherSpelling = (value: string, span: Span, better: string): ValueFault => ({
+  span,
+  message: `“${value}” is another word for “${better}”; expected “${better}”`,
+  weight: 'hint',
+  better,
+  fix: 'suggestion',
+});
 
 const content = ({ value, valueSpan }: FieldReading, fact: string, more = ''): ValueFault => ({
   span: valueSpan,
   message: `“${value}” ${fact}; expected one${more}`,
   weight: 'content',
 });
-
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const unit = '(?:ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)';
 const lengths = new RegExp(`^(?:about|around|approx\\.?|ca\\.?|~|<|>|≈)?\\s*\\d+(?:[.,]\\d+)?\\s*${unit}\\b`, 'i');

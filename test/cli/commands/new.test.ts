@@ -61,6 +61,12 @@ suite('docent new', () => {
     assert.match(text, /Ada[\s\S]*Bo/);
   });
 
+  test('takes a choice in any spelling, and writes the kind’s own', async () => {
+    const { out } = await tree.run(['new', 'postmortem', 'X', '--set', 'severity=P1']);
+    assert.match(tree.read(out.trim()), /^severity: sev1$/m);
+    assert.match((await tree.run(['new', 'postmortem', 'X', '--set', 'severity=critcal'])).err, /did you mean “critical”/);
+  });
+
   test('opens the editor somebody likes, and prints the path last', async () => {
     const started: string[][] = [];
     const start = (program: string, args: readonly string[]): number => {
