@@ -1,5 +1,6 @@
 import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { folderOf } from '../core/text/path.ts';
 import type { Root } from './root.ts';
 import { tidyUri } from './uris.ts';
 import type { Located, Workspace } from './workspace.ts';
@@ -25,18 +26,27 @@ export class OpenDocuments {
   readonly #waiting = new Map<string, Waiting>();
   /** The version of a document that its engine has. */
   readonly #taken = new Map<string, number>();
+  /** The version of a document that was stored, as far as we know: when it was opened, and when it was saved. */
+  readonly #stored = new Map<string, number>();
 
   constructor(connection: Connection, workspace: Workspace) {
     this.#connection = connection;
     this.#workspace = workspace;
     this.#documents.onDidOpen(({ document }) => {
       this.#spelling.set(tidyUri(document.uri), document.uri);
+      this.#stored.set(document.uri, document.version);
       this.#quietly(this.#take(document.uri));
     });
     this.#documents.onDidChangeContent(({ document }) => this.#soon(document.uri));
-    this.#documents.onDidSave(({ document }) => this.#quietly(this.#take(document.uri)));
+    this.#documents.onDidSave(({ document }) => {
+      this.#stored.set(document.uri, document.version);
+      this.#quietly(this.#take(document.uri));
+    });
     this.#documents.onDidClose(({ document }) => this.#quietly(this.#close(document.uri)));
-    workspace.onOpened((root) => this.#takeAll(root));
+    workspace.onOpened((root) => {
+      root.onGone((paths) => this.#quietly(this.forgetDeleted(root, paths)));
+      this.#takeAll(root);
+    });
     this.#documents.listen(connection);
   }
 
@@ -65,6 +75,18 @@ export class OpenDocuments {
     const located = await this.#workspace.locate(uri);
     await located?.root.settled();
     return located;
+  }
+
+  /** What was deleted (a file, or a folder with those in it) no longer counts, though an editor may keep its document for a while; unless somebody changed it. */
+  async forgetDeleted(root: Root, deleted: readonly string[]): Promise<void> {
+    const all = new Set(deleted);
+    const isDeleted = (path: string): boolean => path !== '' && (all.has(path) || isDeleted(folderOf(path)));
+    const paths = this.#documents.all().flatMap(({ uri, version }) => {
+      const path = root.folder.pathOf(uri);
+      return path !== undefined && isDeleted(path) && this.#stored.get(uri) === version ? [path] : [];
+    });
+    const there = await root.files.exist(paths);
+    for (const [index, path] of paths.entries()) if (!there[index]) await root.change((engine) => engine.setOverlay(path, undefined));
   }
 
   #soon(uri: string): void {
@@ -108,6 +130,7 @@ export class OpenDocuments {
   async #close(uri: string): Promise<void> {
     this.#stopWaiting(uri);
     this.#taken.delete(uri);
+    this.#stored.delete(uri);
     const located = await this.#workspace.locate(uri);
     if (!located) return;
     await located.root.change(async (engine) => (this.#documents.get(uri) ? [] : engine.setOverlay(located.path, undefined)));

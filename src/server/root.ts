@@ -31,6 +31,7 @@ export class Root {
   #ignoredRead: readonly string[] = [];
   /** What was listed once and is not any more, though it may be there: it is ignored now. */
   readonly #left = new Set<string>();
+  #onGone: (paths: readonly string[]) => void = () => undefined;
   #lastRead: { readonly path: string; readonly text: string; readonly artifact: Artifact | undefined } | undefined;
   #tail: Promise<unknown> = Promise.resolve();
   #loaded = false;
@@ -47,6 +48,11 @@ export class Root {
   /** Whether everything was read at least once. */
   get loaded(): boolean {
     return this.#loaded;
+  }
+
+  /** Hear of files that are not listed any more. */
+  onGone(hear: (paths: readonly string[]) => void): void {
+    this.#onGone = hear;
   }
 
   /** Resolves when all that was asked for until now is done. */
@@ -96,6 +102,9 @@ export class Root {
 
   async #list(): Promise<readonly FileEntry[]> {
     const own = this.#own(await this.files.list());
+    const present = new Set(own.map(({ path }) => path));
+    const gone = this.#listing.flatMap(({ path }) => (present.has(path) ? [] : [path]));
+    if (gone.length > 0) this.#onGone(gone);
     this.#listing = own;
     return own;
   }

@@ -86,11 +86,21 @@ suite('a kind of the team’s own', () => {
 
     await editor.open(kinds, recipe);
     await editor.until(() => editor.rules(path).length === 2, 'the first kind again, as it is open');
-    await editor.close(kinds);
     await set(editor, { [kinds]: undefined });
-    await editor.until(() => editor.rules(path).length === 0, 'no finding, and no artifact');
+    await editor.until(() => editor.rules(path).length === 0, 'no finding, and no artifact, though its document is still open');
     await editor.ask('docent/document', { uri: editor.uri(path) });
     assert.deepEqual([await groups(editor, 'kind'), (await kindIds(editor)).includes('recipe')], [[], false]);
+  });
+
+  test('stays while somebody works on it, though its file is gone', async () => {
+    const editor = await startEditor({ files: { [path]: bread, [kinds]: recipe } });
+    await editor.open(path, bread);
+    await editor.open(kinds, recipe);
+    await editor.change(kinds, recipe.replace('cooked: {}', 'cooked: {}, burnt: {}'));
+    await editor.until(() => editor.rules(path).length === 1, 'another kind');
+    await set(editor, { [kinds]: undefined, 'other.md': '# Other\n' });
+    await editor.change(kinds, recipe.replace('need: core', 'need: optional'));
+    await editor.until(() => editor.rules(path).join() === 'status-unknown', 'a third one');
   });
 
   test('counts as it stands in the editor, saved or not, and what is wrong with it is said there', async () => {

@@ -72,7 +72,7 @@ const watchers = [
 /** What says which files git ignores, or tracks; one above a root speaks of it, too. */
 const ofGit = /\/\.git(?:ignore|\/index|\/info\/exclude)$/;
 
-async function take({ workspace }: Session, events: readonly FileEvent[]): Promise<void> {
+async function take({ workspace, documents }: Session, events: readonly FileEvent[]): Promise<void> {
   const isUnclear = events.length > many;
   const relisted = new Set<Root>(isUnclear ? workspace.roots : []);
   const changed = new Map<Root, string[]>();
@@ -83,6 +83,10 @@ async function take({ workspace }: Session, events: readonly FileEvent[]): Promi
     if (!isRead(path) && !root.engine.sidecars.has(path)) {
       if (mayBeFolder(root, path, type)) relisted.add(root);
     } else if (!(await root.files.ignores(path))) changed.set(root, [...(changed.get(root) ?? []), path]);
+  }
+  for (const root of workspace.roots) {
+    const gone = events.filter(({ type }) => type === FileChangeType.Deleted).flatMap(({ uri }) => root.folder.pathOf(uri) ?? []);
+    if (gone.length > 0) await documents.forgetDeleted(root, gone);
   }
   for (const root of relisted) {
     await root.relist();
