@@ -83,6 +83,16 @@ suite('a roadmap', () => {
     }
   });
 
+  test('may have its year in its name, beside another of that year', async () => {
+    const text = '---\nkind: roadmap\nowner: Ana\nupdated: 2026-11-01\n---\n\n# A roadmap\n\n## Not doing\n\nA wallet.\n';
+    const engine = await engineOver({
+      'docs/roadmaps/2027-app.md': text,
+      'docs/roadmaps/2027-web.md': text,
+      'docs/roadmaps/desk.md': text,
+    });
+    for (const name of ['2027-app', '2027-web', 'desk']) assert.deepEqual(engine.findings(`docs/roadmaps/${name}.md`), [], name);
+  });
+
   test('is told of what it promised and did not keep', async () => {
     const row = (status: string): readonly string[] => [
       '## Now',

@@ -34,6 +34,8 @@ export const fileName = defineRule({
   },
 });
 
-const isForm = (form: string, { file, detect }: Kind): boolean => form === plainPattern(file) || detect.files.includes(form);
+/** Where new files are called by their title alone, any name will do. */
+const isForm = (form: string, { file, detect }: Kind): boolean =>
+  plainPattern(file) === '{slug}' || form === plainPattern(file) || detect.files.includes(form);
 
 const formOf = ({ path }: Summary, { prefixes }: Kind): string => plainPattern(parseFileName(path, prefixes).pattern);

@@ -1,5 +1,6 @@
 import { homeOf } from '../../catalog/catalog.ts';
 import type { Summary } from '../../catalog/summary.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import { nameOf } from '../../text/path.ts';
 import { greatest } from '../../text/numbers.ts';
 import { defineRule } from '../rule.ts';
@@ -13,7 +14,7 @@ export const numberDuplicate = defineRule({
   evenClosed: true,
 
   *check({ summary, catalog }) {
-    if (!summary.number) return;
+    if (!summary.number || isYear(summary.number, catalog.kindOf(summary))) return;
     const isAlike = (each: Summary): boolean => each.kind === summary.kind;
     const same = catalog.numberedBeside(summary).filter((each) => isAlike(each) && !isTwin(each, summary));
     const first = [summary, ...same].sort(byAge)[0];
@@ -26,6 +27,10 @@ export const numberDuplicate = defineRule({
     };
   },
 });
+
+/** Two roadmaps of 2027 are two: a kind whose files are not numbered has years in their names. */
+const isYear = (number: number, kind: Kind | undefined): boolean =>
+  number >= 1900 && number < 2100 && kind !== undefined && !kind.file.includes('{number');
 
 /** The older one keeps its number. */
 const byAge = (a: Summary, b: Summary): number =>
