@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { CheckFlags } from '../commands/check.ts';
 import type { Ground } from '../commands/command.ts';
-import { reporters, showsWords } from '../reporters/index.ts';
+import { readingOf, reporters } from '../reporters/index.ts';
 import { rootFor } from '../roots.ts';
 import { openWorkspace } from '../workspace.ts';
 import { inSightOnly, mend } from './mend.ts';
@@ -22,7 +22,7 @@ export async function checkStdin(file: string, wanted: CheckFlags, ground: Groun
   });
   const checked: Checked = { workspace, asked: { paths: [path] } };
   if (wanted.fix) await mend(checked, inSightOnly(checked));
-  const report = await reportOf([checked], { shows: showsWords(wanted.format) });
+  const report = await reportOf([checked], readingOf(wanted.format));
   const out = wanted.fix ? io.stderr : io.stdout;
   if (wanted.fix) io.stdout.write((await workspace.engine.text(path)) ?? text);
   out.write(reporters[wanted.format](report, { paint: wanted.fix ? quietPaint : paint, columns: out.columns ?? 120, quiet: wanted.quiet }));

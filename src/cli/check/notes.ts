@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { configPath } from '../../core/engine/setup.ts';
+import type { KeepOut } from '../../core/rules/rule.ts';
 import { isAsked, repositoryOf } from '../roots.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Ground } from '../commands/command.ts';
@@ -59,6 +60,28 @@ export function noteRoot({ root, shown }: Workspace, { io, quietPaint }: Pick<Gr
   io.stderr.write(
     `${quietPaint.yellow('note:')} Docent looks from here down; the repository begins at “${where}”. Run it there, or “docent init” there once\n`,
   );
+}
+
+/** What is left out because it is private is not left out in silence. */
+export function notePrivate(count: number, { io, quietPaint }: Pick<Ground, 'io' | 'quietPaint'>): void {
+  if (count === 0) return;
+  const are = count === 1 ? 'is' : 'are';
+  io.stderr.write(
+    `${quietPaint.yellow('note:')} ${counted(count, 'private artifact')} ${are} left out; “--private”, or their kind’s name, shows them\n`,
+  );
+}
+
+/** A private artifact was made where git would take it: say what keeps it out, or that it was done. */
+export function noteExposed(
+  { target, line, file }: KeepOut,
+  isDone: boolean,
+  { shown }: Pick<Workspace, 'shown'>,
+  { io, quietPaint }: Pick<Ground, 'io' | 'quietPaint'>,
+): void {
+  const said = isDone
+    ? `“${line}” was added to ${shown(file)}`
+    : `git does not ignore ${shown(target)}: whoever can read the repository can read it. “${line}” in ${shown(file)} keeps it out; “--ignore” adds that`;
+  io.stderr.write(`${quietPaint.yellow('note:')} ${said}\n`);
 }
 
 interface Looking {

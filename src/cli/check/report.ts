@@ -1,5 +1,6 @@
 import type { FixOffer } from '../../core/engine/fixes.ts';
 import type { Finding } from '../../core/rules/finding.ts';
+import { privateTracked } from '../../core/rules/rules/private-tracked.ts';
 import { isAsked, type Asked } from '../roots.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -41,15 +42,25 @@ export function countsOf(findings: readonly Finding[]): Counts {
   return { errors: count('error'), warnings: count('warning'), infos: count('info'), hints: count('hint') };
 }
 
-/** Gather what is to be reported of several workspaces; with texts and the names of fixes only for those who show them. */
-export async function reportOf(checked: readonly Checked[], { shows }: { readonly shows: boolean }): Promise<Report> {
+/** How a report will be read. */
+export interface Reading {
+  /** Whether words of the documents and the names of fixes are shown. */
+  readonly shows: boolean;
+  /** Whether others read it: of what is private they learn only that git takes it. */
+  readonly byOthers: boolean;
+}
+
+/** Gather what is to be reported of several workspaces. */
+export async function reportOf(checked: readonly Checked[], { shows, byOthers }: Reading): Promise<Report> {
   const texts = new Map<string, string>();
   const findings: Reported[] = [];
   let artifacts = 0;
   for (const { workspace, asked } of checked) {
     for (const { path } of workspace.engine.catalog.all()) if (isAsked(asked, path)) artifacts++;
-    for (const [path, found] of workspace.engine.allFindings()) {
+    for (const [path, all] of workspace.engine.allFindings()) {
       if (!isAsked(asked, path)) continue;
+      const isHidden = byOthers && workspace.engine.catalog.get(path)?.private;
+      const found = isHidden ? all.filter(({ rule }) => rule === privateTracked.id) : all;
       findings.push(
         ...(shows ? await withWords(workspace, path, found, texts) : found.map((finding) => bare(workspace.shown(path), finding))),
       );

@@ -6,7 +6,7 @@ import { reportOf, type Checked, type Report } from '../check/report.ts';
 import type { Flags, Values } from '../flags.ts';
 import type { Io } from '../io.ts';
 import { Refusal } from '../refusal.ts';
-import { formats, reporters, showsWords } from '../reporters/index.ts';
+import { formats, readingOf, reporters } from '../reporters/index.ts';
 import { askedRoots, type Asked } from '../roots.ts';
 import { openWorkspace } from '../workspace.ts';
 import { defineCommand, type Ground } from './command.ts';
@@ -51,7 +51,7 @@ export const check = defineCommand({
 
     const checked = await openAsked(askedRoots(operands, ground.io.cwd), ground.io, wanted.profile);
     if (wanted.fix || wanted['fix-dry-run']) await (await import('../check/fix-files.ts')).fixFiles(checked, wanted['fix-dry-run'], ground);
-    const report = await reportOf(checked, { shows: showsWords(wanted.format) });
+    const report = await reportOf(checked, readingOf(wanted.format));
     noteSetup(checked, ground);
     noteUnreadable(checked, ground);
     await noteNothingChecked(report, operands, checked, ground);

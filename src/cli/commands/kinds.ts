@@ -23,12 +23,12 @@ export const kinds = defineCommand({
 
 function overview({ engine, shown }: Workspace, paint: Paint): string {
   const counts = new Map<string, number>();
-  for (const { kind } of engine.catalog.all()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind } of engine.catalog.shared()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return inColumns(
-    engine.kinds.map(({ id, name, home, origin }) => [
+    engine.kinds.map(({ id, name, home, origin, private: isPrivate }) => [
       { text: id, paint: paint.bold },
       { text: visible(name) },
-      { text: counts.has(id) ? `${counts.get(id) ?? 0} here` : '–', paint: paint.dim },
+      { text: isPrivate === true ? 'private' : counts.has(id) ? `${counts.get(id) ?? 0} here` : '–', paint: paint.dim },
       { text: visible(origin.builtIn ? home : `${home}  (${shown(origin.path)})`), paint: paint.dim },
     ]),
   );

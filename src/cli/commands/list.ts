@@ -1,6 +1,6 @@
 import type { Summary } from '../../core/catalog/summary.ts';
 import { canonicalStatuses, type Kind } from '../../core/kinds/kind.ts';
-import { noteRoot } from '../check/notes.ts';
+import { notePrivate, noteRoot } from '../check/notes.ts';
 import { meant, type Flags } from '../flags.ts';
 import { kindNamed } from '../named.ts';
 import { Refusal } from '../refusal.ts';
@@ -12,6 +12,7 @@ import { defineCommand } from './command.ts';
 
 const flags = {
   status: { type: 'list', value: 'STATUS', about: 'Only those with this status; may be given several times' },
+  private: { type: 'switch', about: 'Private artifacts, too; without it only those of the kind named' },
   format: { type: 'choice', choices: ['text', 'json', 'csv'], fallback: 'text', about: 'How they are written' },
 } as const satisfies Flags;
 
@@ -19,13 +20,13 @@ const flags = {
 export const list = defineCommand({
   operands: '[KIND]',
   takes: [0, 1],
-  about: ['Lists the artifacts of the workspace: all, or those of one kind.'],
+  about: ['Lists the artifacts of the workspace: all but the private ones, or those of one kind.'],
   flags,
   examples: [
     ['docent list adr --status accepted', 'what was decided and holds'],
     ['docent list --format json', 'for programs'],
   ],
-  async run({ operands: [kindName], flags: { status, format } }, ground) {
+  async run({ operands: [kindName], flags: { status, format, private: withPrivate } }, ground) {
     const { io, paint } = ground;
     const workspace = await openHere(io);
     const { kinds } = workspace.engine;
@@ -36,8 +37,11 @@ export const list = defineCommand({
         (summary) => (kind === undefined || summary.kind === kind.id) && (statuses.length === 0 || statuses.some((has) => has(summary))),
       )
       .sort((a, b) => (a.path < b.path ? -1 : 1));
+    const isAsked = withPrivate || kind !== undefined;
+    const shown = isAsked ? found : found.filter((summary) => !summary.private);
     if (workspace.engine.catalog.size === 0) noteRoot(workspace, ground);
-    io.stdout.write(written(found, workspace, format, paint, io.stdout.columns));
+    io.stdout.write(written(shown, workspace, format, paint, io.stdout.columns));
+    notePrivate(found.length - shown.length, ground);
     return 0;
   },
 });

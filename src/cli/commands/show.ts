@@ -6,6 +6,7 @@ import { citationOf } from '../citation.ts';
 import { reportOf } from '../check/report.ts';
 import { statusPaint } from '../list/text.ts';
 import { Refusal } from '../refusal.ts';
+import { readingOf } from '../reporters/index.ts';
 import { textReport } from '../reporters/text.ts';
 import type { Io } from '../io.ts';
 import { visible } from '../terminal/cells.ts';
@@ -29,7 +30,7 @@ export const show = defineCommand({
     io.stdout.write(`${head(summary, workspace, paint)}\n`);
     if (summary.gist !== '') io.stdout.write(`${wrap(visible(summary.gist), columns, '  ')}\n\n`);
     io.stdout.write(relationLines(summary, workspace, paint));
-    const report = await reportOf([{ workspace, asked: { paths: [summary.path] } }], { shows: true });
+    const report = await reportOf([{ workspace, asked: { paths: [summary.path] } }], readingOf('text'));
     io.stdout.write(textReport(report, { paint, columns: io.stdout.columns ?? 120, quiet: true }));
     return 0;
   },
@@ -85,13 +86,13 @@ function fieldRows({ fields }: Summary, kind: Kind | undefined, { dim }: Paint):
   });
 }
 
-/** What it points at and what points at it. */
+/** What it points at and what points at it; of private artifacts only where it is one itself. */
 function relationLines(summary: Summary, workspace: Workspace, paint: Paint): string {
   const { engine } = workspace;
   const outward = summary.relations.map((relation) => [relation.field, targetText(summary, relation, workspace)] as const);
   const inward = engine.catalog
     .pointingAt(summary)
-    .filter((other) => other.path !== summary.path)
+    .filter((other) => other.path !== summary.path && (summary.private || !other.private))
     .map((other) => ['cited by', nameText(other, workspace)] as const);
   const rows = [...new Map([...outward, ...inward].map((row) => [row.join(' '), row] as const)).values()];
   if (rows.length === 0) return '';

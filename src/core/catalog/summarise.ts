@@ -1,9 +1,8 @@
 import type { Artifact, FieldReading } from '../artifacts/artifact.ts';
 import { dateOf } from '../artifacts/demand.ts';
 import { readDate } from '../artifacts/dates.ts';
-import { isTemplateValue } from '../artifacts/template-text.ts';
+import { isPrivateArtifact } from '../artifacts/private.ts';
 import { titleForm } from '../artifacts/title.ts';
-import { isPrivate } from '../kinds/private.ts';
 import { linksOf } from '../markdown/links.ts';
 import { lineStarts, placeOf, type LineStarts, type Place } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
@@ -35,7 +34,7 @@ export function summarise(artifact: Artifact, suppressions: readonly Suppression
     titleForm: titleForm(title),
     closed,
     redirect,
-    private: isPrivate(kind, (field) => isFilled(artifact, field)),
+    private: isPrivateArtifact(artifact),
     date: dateOf(artifact),
     fields: fieldValues(artifact),
     due: dueDates(artifact),
@@ -53,10 +52,6 @@ function relationsOf({ relations, title, sidecar }: Artifact, place: (span: Span
     return { ...relation, place: place(title.span), beside: { path: sidecar.path, place: placeOf(starts, inSidecar) } };
   });
 }
-
-/** A hole that the template left is nobody's word. */
-const isFilled = (artifact: Artifact, id: string): boolean =>
-  artifact.fields.some((reading) => reading.field?.id === id && reading.value !== '' && !isTemplateValue(artifact, reading));
 
 /** A definition that nothing cites leads nobody anywhere; many documents keep one under each heading. */
 function localLinks({ path, outline }: Artifact, starts: LineStarts): LinkSummary[] {

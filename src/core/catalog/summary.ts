@@ -55,7 +55,7 @@ export interface Summary {
   readonly titleForm: string;
   readonly closed: boolean;
   readonly redirect: boolean;
-  /** Whether it is nobody else's business; see `isPrivate`. */
+  /** Whether it is nobody else's business; see `isPrivateArtifact`. */
   readonly private: boolean;
   /** The first date field, ISO. */
   readonly date: string | undefined;

@@ -25,11 +25,11 @@ import { isHomeTemplate, isSetup, noTexts, readWorkspaceTexts } from './workspac
 /** One workspace, checked: texts in, findings out. Whatever changes, only what depends on it is looked at again. */
 export class Engine {
   readonly sidecars: Sidecars;
+  readonly exposures: KnownExposures;
   readonly #options: EngineOptions;
   readonly #overlays = new Map<string, string>();
   readonly #examinedFiles = new ExaminedFiles();
   readonly #targets: LinkTargets;
-  readonly #exposures: KnownExposures;
   #setup: Setup;
   #resolver: Resolver;
   #catalog: Catalog;
@@ -39,7 +39,7 @@ export class Engine {
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#targets = new LinkTargets(options.files, (path) => this.text(path));
-    this.#exposures = new KnownExposures(options.files, this);
+    this.exposures = new KnownExposures(options.files, this);
     this.sidecars = new Sidecars({ read: (path) => this.text(path), exist: (paths) => options.files.exist(paths) });
     this.#setup = this.#readSetup();
     this.#resolver = resolverOf(this.#setup);
@@ -93,7 +93,7 @@ export class Engine {
     this.#resolver = resolverOf(this.#setup);
     this.#catalog = new Catalog(this.#setup.kinds);
     this.#examinedFiles.clear();
-    this.#exposures.forgetAll();
+    this.exposures.forgetAll();
     await this.#examineFiles(documents);
     await this.#settle([...this.#examinedFiles.paths()]);
   }
@@ -115,7 +115,7 @@ export class Engine {
     let cameOrWent = false;
     for (const path of await this.sidecars.documentsFor(paths, this.#listed)) {
       const wasThere = this.#listed.has(path);
-      if (!this.#overlays.has(path)) this.#exposures.forget(path);
+      if (!this.#overlays.has(path)) this.exposures.forget(path);
       for (const each of [path, ...(await this.#update(path))]) affected.add(each);
       cameOrWent ||= wasThere !== this.#listed.has(path);
     }
@@ -126,7 +126,7 @@ export class Engine {
 
   /** Git ignores or tracks other files than before: look again at what is private. Answers the paths whose findings may have changed. */
   async refreshGit(): Promise<readonly string[]> {
-    this.#exposures.forgetAll();
+    this.exposures.forgetAll();
     const paths = [...this.#catalog.all()].filter((summary) => summary.private).map(({ path }) => path);
     await this.#settle(paths);
     return paths;
@@ -231,14 +231,14 @@ export class Engine {
 
   /** What rules know besides an artifact. */
   #known(): Omit<CatalogContext, 'summary'> {
-    return { catalog: this.#catalog, targets: this.#targets, exposures: this.#exposures };
+    return { catalog: this.#catalog, targets: this.#targets, exposures: this.exposures };
   }
 
   async #settle(paths: readonly string[]): Promise<void> {
     const summaries = paths.flatMap((path) => this.#catalog.get(path) ?? []);
     this.#targets.know(this.#listed);
     await this.#targets.resolve(summaries);
-    await this.#exposures.resolve(summaries);
+    await this.exposures.resolve(summaries);
     for (const summary of summaries) {
       const entry = this.#examinedFiles.get(summary.path);
       if (entry) entry.catalogRemarks = keptCatalogRemarks({ summary, ...this.#known() });

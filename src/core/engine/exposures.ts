@@ -1,6 +1,7 @@
 import type { Summary } from '../catalog/summary.ts';
+import type { Kind } from '../kinds/kind.ts';
 import type { Files } from '../ports.ts';
-import type { Exposure, Exposures } from '../rules/rule.ts';
+import type { Exposure, Exposures, KeepOut } from '../rules/rule.ts';
 import { keepOut, type Surroundings } from './keep-out.ts';
 
 /** Private artifacts that git would take, or has: asked for in bulk, and remembered until told otherwise. */
@@ -38,5 +39,11 @@ export class KnownExposures implements Exposures {
       const way = isExposed && !view.tracked ? { keepOut: await keepOut(this.#around, summary.path, kind) } : {};
       this.#known.set(summary.path, isExposed ? { ...view, ...way } : undefined);
     }
+  }
+
+  /** How an artifact of a kind that is not there yet would be kept out of git; undefined where git would not take it. */
+  async keepOutOf(path: string, kind: Kind): Promise<KeepOut | undefined> {
+    const [view] = (await this.#files.git?.([path])) ?? [];
+    return view && !view.ignored ? keepOut(this.#around, path, kind) : undefined;
   }
 }
