@@ -47,6 +47,9 @@ const groups = async (editor: Editor, groupBy: string): Promise<string[]> =>
 
 const kindIds = async (editor: Editor): Promise<string[]> => (await editor.ask<KindItem[]>('docent/kinds')).map(({ id }) => id);
 
+const messages = (editor: Editor): string[] =>
+  editor.diagnostics(path).map(({ message }) => (typeof message === 'string' ? message : message.value));
+
 async function completions(editor: Editor, words: string, of = path): Promise<string[]> {
   const items = await editor.ask<CompletionItem[]>('textDocument/completion', editor.position(of, words, 'end'));
   return items.map(({ label }) => label);
@@ -123,13 +126,7 @@ suite('a kind of the team’s own', () => {
 
     await set(editor, { '.docent/config.yaml': config });
     await editor.until(() => editor.rules(path).includes('section-missing'), 'findings of the template');
-    assert.match(
-      editor
-        .diagnostics(path)
-        .map(({ message }) => message)
-        .join('\n'),
-      /“Steps”/,
-    );
+    assert.ok(messages(editor).some((message) => /“Steps”/.test(message)));
     assert.ok((await kindIds(editor)).includes('recipe'));
 
     await set(editor, { 'kitchen/TEMPLATE.md': template.replace('Steps', 'History') });
@@ -137,13 +134,7 @@ suite('a kind of the team’s own', () => {
 
     await set(editor, { 'kitchen/other.md': '# {title}\n\n## Oven\n', '.docent/config.yaml': config.replace('TEMPLATE', 'other') });
     await editor.until(() => editor.rules(path).includes('section-missing'), 'findings of another template');
-    assert.match(
-      editor
-        .diagnostics(path)
-        .map(({ message }) => message)
-        .join('\n'),
-      /“Oven”/,
-    );
+    assert.ok(messages(editor).some((message) => /“Oven”/.test(message)));
   });
 
   suite('with fields in a file beside its artifacts', () => {
