@@ -167,6 +167,16 @@ suite('read-artifact', () => {
       assert.equal(artifactOf('# X\n\n## Status\n\n## Context\n\n## Decision\n\n## Consequences\n').variant.id, 'default');
       assert.equal(artifactOf('').variant.id, 'default');
     });
+
+    test('are of the kind’s own body where no heading is in a variant’s words, and of the shorter where both have the word', () => {
+      const variantOf = (text: string): string => artifactOf(text, { kind: 'runbook' }).variant.id;
+
+      assert.equal(variantOf('# X\n\n## Rollback or mitigation steps\n\n## Escalation\n'), 'default');
+      assert.equal(variantOf('# X\n\n## Meaning\n\n## Impact\n\n## Diagnosis\n\n## Mitigation\n'), 'alert');
+      assert.equal(variantOf('# X\n\n## Impact\n\n## Mitigation\n'), 'alert');
+      assert.equal(variantOf('# X\n\n## Before you start\n\n## Steps\n'), 'procedure');
+      assert.equal(variantOf('# X\n\n## Symptoms\n\n## Mitigation\n'), 'default');
+    });
   });
 
   suite('relations', () => {
