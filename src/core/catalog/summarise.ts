@@ -1,6 +1,6 @@
 import type { Artifact, FieldReading } from '../artifacts/artifact.ts';
 import { dateOf } from '../artifacts/demand.ts';
-import { readDate } from '../artifacts/dates.ts';
+import { dueDates } from '../artifacts/due-dates.ts';
 import { isPrivateArtifact } from '../artifacts/private.ts';
 import { titleForm } from '../artifacts/title.ts';
 import { linksOf } from '../markdown/links.ts';
@@ -37,7 +37,7 @@ export function summarise(artifact: Artifact, suppressions: readonly Suppression
     private: isPrivateArtifact(artifact),
     date: dateOf(artifact),
     fields: fieldValues(artifact),
-    due: dueDates(artifact),
+    due: dueDates(artifact).map(({ field, date }) => ({ field: field.id, date })),
     relations: relationsOf(artifact, place),
     links: localLinks(artifact, starts),
     suppressions,
@@ -68,13 +68,6 @@ function localLinks({ path, outline }: Artifact, starts: LineStarts): LinkSummar
 
 function commonDialect(fields: readonly FieldReading[]): Summary['dialect'] {
   return fields.find(({ field }) => field !== undefined)?.dialect;
-}
-
-function dueDates({ fields }: Artifact): Summary['due'] {
-  return fields.flatMap(({ field, value }) => {
-    const date = field?.due ? readDate(value) : undefined;
-    return field && date?.exists ? [{ field: field.id, date: date.iso }] : [];
-  });
 }
 
 function fieldValues({ fields }: Artifact): Summary['fields'] {
