@@ -11,15 +11,20 @@ export interface Contracted<T> {
   readonly reading: SectionReading;
 }
 
-/** Every heading or label that answers a section with some part of a contract; those that still are the template's, and those whose name often means something else, are left out. */
+/** Every heading or label that answers a section with some part of a contract; those that still are the template's, and those whose name often means something else, and those inside another of the same section are left out. */
 export function contracted<T>(artifact: Artifact, part: (section: Section) => T | undefined): readonly Contracted<T>[] {
   const asked = artifact.kind.sections.flatMap((section) => {
     const contract = part(section);
     return contract === undefined ? [] : [{ contract, section }];
   });
   if (asked.length === 0) return [];
-  return artifact.sections.flatMap((reading) => {
+  const all = artifact.sections.flatMap((reading) => {
     const found = asked.find(({ section }) => answers(reading, section.id) && !isLoose(reading, section));
     return found && !isTemplateSection(artifact, reading) ? [{ ...found, reading }] : [];
   });
+  return all.filter(({ section, reading }) => !all.some((other) => other.section === section && stands(reading, other.reading)));
 }
+
+/** Whether one stands inside the other: what it holds is the other's too. */
+const stands = ({ headingSpan }: SectionReading, { headingSpan: outer, bodySpan }: SectionReading): boolean =>
+  outer.start < headingSpan.start && bodySpan.start <= headingSpan.start && headingSpan.start < bodySpan.end;
