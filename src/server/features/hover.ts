@@ -1,12 +1,13 @@
 import type { Hover } from 'vscode-languageserver';
-import type { Artifact, SectionReading } from '../../core/artifacts/artifact.ts';
+import type { Artifact } from '../../core/artifacts/artifact.ts';
 import type { Basis } from '../../core/kinds/basis.ts';
-import type { Demand, Field, Kind } from '../../core/kinds/kind.ts';
+import type { Kind } from '../../core/kinds/kind.ts';
 import { nameOf } from '../../core/text/path.ts';
 import { touches, type Span } from '../../core/text/span.ts';
 import { answering } from '../answering.ts';
 import { artifactCard } from '../artifact-card.ts';
 import { rangesIn } from '../convert.ts';
+import { choiceText, fieldText, sectionText } from '../kind-words.ts';
 import { escaped } from '../markdown-text.ts';
 import { mentionsIn } from '../mentions.ts';
 import type { Session } from '../session.ts';
@@ -41,7 +42,11 @@ function cardAt(session: Session, { root, path }: Located, text: string, offset:
   const artifact = root.artifactOf(path, text);
   return (
     artifact &&
-    (titleCard(session, artifact, offset) ?? statusCard(artifact, offset) ?? fieldCard(artifact, offset) ?? sectionCard(artifact, offset))
+    (titleCard(session, artifact, offset) ??
+      kindCard(artifact, offset) ??
+      statusCard(artifact, offset) ??
+      fieldCard(artifact, offset) ??
+      sectionCard(artifact, offset))
   );
 }
 
@@ -57,7 +62,10 @@ function titleCard({ client }: Session, artifact: Artifact, offset: number): Car
   if (title.source === 'file-name' || !touches(title.span, offset)) return undefined;
   const reasons = why.map((each) => `* ${escaped(each)}`).join('\n');
   const more = client.isOurs ? '\n\n[Correct it…](command:docent.explain)' : '';
-  return { span: title.span, text: `**${escaped(kind.name)}**, ${basisWords[basis]}\n\n${reasons}${sidecarText(artifact)}${more}` };
+  return {
+    span: title.span,
+    text: `**${escaped(kind.name)}**, ${basisWords[basis]}${aboutText(kind)}\n\n${reasons}${sidecarText(artifact)}${more}`,
+  };
 }
 
 /** What the file beside it says, which nobody sees in the text. */
@@ -69,6 +77,14 @@ function sidecarText({ sidecar, fields }: Artifact): string {
   const lines = known.map(({ label, value }) => `* ${escaped(label)}: ${escaped(value)}`);
   return `\n\n${escaped(nameOf(sidecar.path))} says\n\n${lines.join('\n')}`;
 }
+
+/** Behind `kind:`, what the kind is for. */
+function kindCard({ frontMatter, kind }: Artifact, offset: number): Card | undefined {
+  const entry = frontMatter?.entries.find(({ key, valueSpan }) => key === 'kind' && touches(valueSpan, offset));
+  return entry && { span: entry.valueSpan, text: `**${escaped(kind.name)}**${aboutText(kind)}` };
+}
+
+const aboutText = ({ about }: Kind): string => (about === undefined ? '' : `\n\n${escaped(about)}`);
 
 function statusCard({ status, kind }: Artifact, offset: number): Card | undefined {
   if (!status || status.wordSpan.start === status.wordSpan.end || !touches(status.wordSpan, offset)) return undefined;
@@ -88,59 +104,15 @@ function statusCard({ status, kind }: Artifact, offset: number): Card | undefine
 }
 
 function fieldCard({ fields, kind }: Artifact, offset: number): Card | undefined {
-  const reading = fields.find(({ keySpan, field, inSidecar }) => field && !inSidecar && touches(keySpan, offset));
-  return reading?.field && { span: reading.keySpan, text: fieldText(kind, reading.field) };
+  const here = fields.filter(({ inSidecar }) => !inSidecar);
+  for (const { field, keySpan } of here) if (field && touches(keySpan, offset)) return { span: keySpan, text: fieldText(kind, field) };
+  const { field, value = '', valueSpan } = here.find((each) => each.value !== '' && touches(each.valueSpan, offset)) ?? {};
+  const text = field && choiceText(field, value);
+  return text && valueSpan ? { span: valueSpan, text } : undefined;
 }
-
-/** What a field is, for hovers and completion. */
-export function fieldText(kind: Kind, { id, label, type, about, choices, demand, inverse }: Field): string {
-  const facts = [
-    needWords(demand),
-    choices.length > 0 ? `One of ${choices.map((each) => `*${escaped(each)}*`).join(', ')}.` : '',
-    inverse === undefined ? '' : `The other side says *${escaped(inverse)}*.`,
-  ];
-  return [
-    `**${escaped(label)}** (${escaped(id)}), ${typeWords[type]} of the kind ${escaped(kind.name)}`,
-    about ? escaped(about) : '',
-    facts.filter(Boolean).join(' '),
-  ]
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-const typeWords: Readonly<Record<Field['type'], string>> = {
-  status: 'the status',
-  date: 'a date',
-  datetime: 'a date and time',
-  people: 'people',
-  text: 'a text',
-  link: 'a link',
-  choice: 'a choice',
-  number: 'a number',
-  duration: 'a duration',
-  artifacts: 'artifacts',
-  list: 'a list',
-};
 
 function sectionCard({ sections, kind }: Artifact, offset: number): Card | undefined {
   const reading = sections.find(({ section, headingSpan }) => section && touches(headingSpan, offset));
-  return reading && { span: reading.headingSpan, text: sectionText(kind, reading) };
-}
-
-function sectionText(kind: Kind, { section, also }: SectionReading): string {
-  return [section, ...also]
-    .flatMap((each) => each ?? [])
-    .map(({ title, demand, guidance }) =>
-      `**${escaped(title)}**, a section of the kind ${escaped(kind.name)}. ${needWords(demand)}\n\n${escaped(guidance)}`.trim(),
-    )
-    .join('\n\n---\n\n');
-}
-
-function needWords({ need, from, since, orSaysWhy }: Demand): string {
-  if (need === 'optional') return 'It may be left out.';
-  const words = { core: 'No such document is without it', required: 'It has to be there', recommended: 'A good one has it' }[need];
-  const limits = [from === undefined ? '' : ` from the status *${escaped(from)}* on`, since === undefined ? '' : ` since ${since}`].join(
-    '',
-  );
-  return `${words}${limits}${orSaysWhy ? ', or says why not' : ''}.`;
+  const meant = [reading?.section, ...(reading?.also ?? [])].flatMap((section) => section ?? []);
+  return reading && { span: reading.headingSpan, text: meant.map((section) => sectionText(kind, section)).join('\n\n---\n\n') };
 }

@@ -24,7 +24,7 @@ export function registerCompletion(session: Session): void {
       const place = await placeAt(session, textDocument.uri, position);
       if (!place) return [];
       const range = rangesIn(place.text);
-      return suggestionsAt(place).map((each, index) => completionItem(each, index, range(each.span)));
+      return suggestionsAt(place).map((each, index) => completionItem(session, each, index, range(each.span)));
     }),
   );
 }
@@ -52,11 +52,12 @@ async function placeAt(session: Session, uri: string, position: { line: number; 
 }
 
 function completionItem(
+  { client }: Session,
   suggestion: Suggestion,
   index: number,
   range: { start: { line: number; character: number }; end: { line: number; character: number } },
 ): CompletionItem {
-  const { label, text, kind, detail, about, filter, isSnippet, preselected } = suggestion;
+  const { label, text, kind, detail, about, filter, isSnippet, preselected, leadsOn } = suggestion;
   return {
     label,
     kind: kinds[kind],
@@ -68,5 +69,6 @@ function completionItem(
     ...(filter ? { filterText: filter } : {}),
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(preselected ? { preselect: true } : {}),
+    ...(leadsOn && client.isOurs ? { command: { title: 'Suggest', command: 'editor.action.triggerSuggest' } } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { Artifact, FieldReading } from '../../../core/artifacts/artifact.ts';
-import { fieldText } from '../hover.ts';
+import { fieldText } from '../../kind-words.ts';
 import { fromColumn, type Suggestion, type TypingPlace } from './place.ts';
 import { valueSuggestions } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { fieldByKey } from '../../../core/artifacts/field-keys.ts';
 import type { Kind } from '../../../core/kinds/kind.ts';
-import { fieldText } from '../hover.ts';
+import { fieldText } from '../../kind-words.ts';
 import { fromColumn, type Suggestion, type TypingPlace } from './place.ts';
 import { valueSuggestions } from './values.ts';
 
@@ -21,7 +21,12 @@ export function frontMatterSuggestions(place: TypingPlace): Suggestion[] {
 function keySuggestions(place: TypingPlace, kind: Kind): Suggestion[] {
   const present = new Set(place.artifact?.fields.map(({ field }) => field?.id));
   const absent = kind.fields.filter(({ id }) => !present.has(id));
-  return absent.map((field) => ({ ...keySuggestion(place, field.id, field.label), about: fieldText(kind, field) }));
+  return absent.map((field) => ({
+    ...keySuggestion(place, field.id, field.label),
+    filter: [field.id, ...field.aliases].join(' '),
+    about: fieldText(kind, field),
+    leadsOn: field.type === 'status' || field.choices.length > 0,
+  }));
 }
 
 function keySuggestion(place: TypingPlace, key: string, detail: string): Suggestion {

@@ -31,6 +31,8 @@ export interface Suggestion {
   /** Whether the text holds stops to tab to. */
   readonly isSnippet?: boolean;
   readonly preselected?: boolean;
+  /** Whether what comes next can be suggested as well. */
+  readonly leadsOn?: boolean;
 }
 
 /** The span from a column of the line to the cursor. */

@@ -1,3 +1,4 @@
+import { writesPaths } from '../../../core/catalog/references.ts';
 import type { Summary } from '../../../core/catalog/summary.ts';
 import type { Field, Kind } from '../../../core/kinds/kind.ts';
 import { folderOf, relativePath } from '../../../core/text/path.ts';
@@ -28,9 +29,16 @@ export function valueSuggestions(place: TypingPlace, kind: Kind, field: Field, s
     case 'artifacts':
       return relationSuggestions(place, field, span, written);
     default:
-      return field.choices.map((choice) => ({ label: choice, span, text: written(choice), kind: 'value' }));
+      return field.choices.map((choice) => ({ ...foundAs(choice, field.spellings?.[choice]), span, text: written(choice), kind: 'value' }));
   }
 }
+
+/** A word that is found by its other spellings as well, and says them. */
+const foundAs = (label: string, spellings: readonly string[] = []): Pick<Suggestion, 'label' | 'filter' | 'detail'> => ({
+  label,
+  filter: [label, ...spellings].join(' '),
+  detail: spellings.join(', '),
+});
 
 /** Where it may go next comes first. */
 function statusSuggestions({ artifact }: TypingPlace, kind: Kind, span: Span, inYaml: boolean): Suggestion[] {
@@ -38,8 +46,9 @@ function statusSuggestions({ artifact }: TypingPlace, kind: Kind, span: Span, in
   const rank = (id: string): number => (next.includes(id) ? 0 : 1);
   return [...kind.statuses]
     .sort((a, b) => rank(a.id) - rank(b.id))
-    .map(({ id, label, closed }) => ({
+    .map(({ id, label, aliases, closed }) => ({
       label: inYaml ? label.toLowerCase() : label,
+      filter: [label, ...aliases].join(' '),
       span,
       text: inYaml ? label.toLowerCase() : label,
       kind: 'value',
@@ -62,24 +71,17 @@ function usedValues(place: TypingPlace, { id, type }: Field): string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
 }
 
-/** Other artifacts, written as relations are written here: as paths or as citations; the newest first. */
+/** Other artifacts, of the kind the field points to where it says so; written as relations are written here, as paths or as citations, the newest first. */
 function relationSuggestions(place: TypingPlace, field: Field, span: Span, written: (text: string) => string): Suggestion[] {
   const { root, path } = place;
-  const asPaths = writesPaths(root, field.id);
+  const asPaths = writesPaths(root.engine.catalog, field.id);
   return newestFirst(place)
-    .filter((summary) => summary.path !== path)
+    .filter((summary) => summary.path !== path && (field.of === undefined || field.of === summary.kind))
     .map((summary) => {
       const cited = citationOf(kindOf(root, summary.kind), summary.number);
       const text = asPaths || cited === '' ? relativePath(folderOf(path), summary.path) : cited;
       return { ...artifactSuggestion(root, summary, span), text: written(text) };
     });
-}
-
-function writesPaths({ engine }: Root, field: string): boolean {
-  let balance = 0;
-  for (const { relations } of engine.catalog.all())
-    for (const each of relations) if (each.field === field) balance += each.path === undefined ? -1 : 1;
-  return balance > 0;
 }
 
 /** The artifacts a document may speak of: a private one speaks of all, others only of what their readers may know of. */
