@@ -1,6 +1,9 @@
 import type { ArtifactRule, CatalogRule, Rule } from '../rule.ts';
+import { blameLanguage } from './blame-language.ts';
 import { chosenUnlisted } from './chosen-unlisted.ts';
 import { configInvalid } from './config-invalid.ts';
+import { contentMissing } from './content-missing.ts';
+import { entryUntimed } from './entry-untimed.ts';
 import { fieldMissing } from './field-missing.ts';
 import { fieldUnknown } from './field-unknown.ts';
 import { fieldValue } from './field-value.ts';
@@ -13,6 +16,7 @@ import { itemUnowned } from './item-unowned.ts';
 import { itemsTooFew } from './items-too-few.ts';
 import { kindInvalid } from './kind-invalid.ts';
 import { linkBroken } from './link-broken.ts';
+import { minutesOver } from './minutes-over.ts';
 import { numberDuplicate } from './number-duplicate.ts';
 import { optionUnweighed } from './option-unweighed.ts';
 import { optionsTooFew } from './options-too-few.ts';
@@ -21,19 +25,25 @@ import { privateTracked } from './private-tracked.ts';
 import { questionOpen } from './question-open.ts';
 import { questionUnowned } from './question-unowned.ts';
 import { relationTarget } from './relation-target.ts';
+import { reviewOverdue } from './review-overdue.ts';
 import { scoreMismatch } from './score-mismatch.ts';
 import { sectionDuplicate } from './section-duplicate.ts';
 import { sectionEmpty } from './section-empty.ts';
+import { sectionLong } from './section-long.ts';
 import { sectionMisnamed } from './section-misnamed.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionOrder } from './section-order.ts';
 import { statusUnknown } from './status-unknown.ts';
+import { stepBare } from './step-bare.ts';
+import { stepDestructive } from './step-destructive.ts';
+import { stepsMissing } from './steps-missing.ts';
 import { suppressionReason } from './suppression-reason.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { tableCellEmpty } from './table-cell-empty.ts';
 import { tableCellValue } from './table-cell-value.ts';
 import { tableColumnMissing } from './table-column-missing.ts';
 import { targetPassed } from './target-passed.ts';
+import { timesOutOfOrder } from './times-out-of-order.ts';
 import { titleMissing } from './title-missing.ts';
 import { titleNumber } from './title-number.ts';
 import { weightsSum } from './weights-sum.ts';
@@ -69,6 +79,16 @@ export const rules: readonly Rule[] = [
   weightsSum,
   idDuplicate,
   targetPassed,
+  reviewOverdue,
+  entryUntimed,
+  timesOutOfOrder,
+  stepsMissing,
+  stepBare,
+  stepDestructive,
+  contentMissing,
+  sectionLong,
+  minutesOver,
+  blameLanguage,
   fileName,
   numberDuplicate,
   linkBroken,
