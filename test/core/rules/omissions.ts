@@ -99,7 +99,8 @@ function* listsSpoilt(artifact: Artifact, words: Words): Iterable<Omission> {
       const text = changed(artifact, { span, text: '2020-01-31' });
       yield { what: `${id} of an item of ${section.id} in the past`, text, rule, names: '2020-01-31', line: lineOf(artifact, span.start) };
     }
-    if ((items?.min ?? section.checklist?.min ?? 0) > 0 && reading.blocks.every(({ type }) => type === 'list' || type === 'paragraph'))
+    const least = items?.min ?? (section.checklist?.anywhere ? 0 : section.checklist?.min) ?? 0;
+    if (least > 0 && reading.blocks.every(({ type }) => type === 'list' || type === 'paragraph'))
       yield {
         what: `all items of ${section.id}`,
         text: changed(artifact, { span: reading.bodySpan, text: '\n\nWe talked about this at length.\n\n' }),
