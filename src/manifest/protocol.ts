@@ -52,6 +52,20 @@ export interface ArtifactItem {
   readonly overdueBecause?: string;
   /** First lines of what it decides. */
   readonly gist: string;
+  /** What may be written next. */
+  readonly followUps: readonly FollowUpItem[];
+}
+
+/** Something that may be written next. */
+export interface FollowUpItem {
+  /** What the offer says, a verb first; tells it from the others. */
+  readonly label: string;
+  /** Id and short name of the kind to write. */
+  readonly to: string;
+  readonly short: string;
+  readonly icon: string;
+  /** Whether the artifact names one already. */
+  readonly isLinked: boolean;
 }
 
 export interface GroupNode {
@@ -134,8 +148,42 @@ export interface KindItem {
   readonly builtIn: boolean;
   readonly statuses: readonly KindStatus[];
   readonly variants: readonly string[];
+  /** How the title of a new one is asked for. */
+  readonly asks?: string;
+  /** What a new one is asked besides. */
+  readonly offers: readonly KindOffer[];
+  /** Whether a new one may take over what is open in another. */
+  readonly carriesOver: boolean;
   /** Folders it lives in or would go to, URIs, most used first. */
   readonly homes: readonly { readonly uri: string; readonly path: string; readonly count: number; readonly nextNumber: string }[];
+}
+
+/** A field in which a new artifact may point to another one. */
+export interface KindOffer {
+  readonly field: string;
+  readonly label: string;
+  readonly about?: string;
+  /** Id and short name of the kind it points to. */
+  readonly of: string;
+  readonly short: string;
+  /** Whether one of that kind may be made with it. */
+  readonly canStart: boolean;
+}
+
+/** An artifact that may be meant. */
+export interface LikelyItem {
+  readonly artifact: ArtifactItem;
+  /** Whether it has something in common with what is known of the new one. */
+  readonly fits: boolean;
+}
+
+/** What a new artifact may take over. */
+export interface CarryOverResult {
+  readonly from: ArtifactItem;
+  /** Title of the section. */
+  readonly section: string;
+  /** Each as it is written there, which tells it from the others, and in a few words; `facts` are who and when. */
+  readonly items: readonly { readonly text: string; readonly name: string; readonly facts: readonly string[] }[];
 }
 
 export interface DraftParams {
@@ -146,6 +194,12 @@ export interface DraftParams {
   /** URI of the active document or folder. */
   readonly near?: string;
   readonly author?: string;
+  /** Artifacts that fields of it point to. */
+  readonly relations?: readonly { readonly field: string; readonly uri: string }[];
+  /** Artifacts to make with it, for fields of it to point to. */
+  readonly starts?: readonly { readonly field: string; readonly title: string }[];
+  /** What it takes over, each item as `docent/carryOver` writes it. */
+  readonly carry?: readonly string[];
 }
 
 /** A new artifact, not yet written. */
@@ -153,12 +207,24 @@ export interface DraftResult {
   readonly uri: string;
   readonly path: string;
   readonly text: string;
+  /** The artifacts to make with it. */
+  readonly also: readonly { readonly uri: string; readonly text: string }[];
   /** Where the cursor goes. */
   readonly cursor: { readonly line: number; readonly character: number };
 }
 
 /** A workspace edit as LSP writes it, or why there is none. */
 export type EditResult = { readonly edit: unknown; readonly label: string } | Refusal;
+
+/** An artifact that follows another one: the edit makes it, and links both. */
+export interface FollowUpResult {
+  readonly uri: string;
+  readonly path: string;
+  readonly edit: unknown;
+  readonly label: string;
+  /** Where the cursor goes in it. */
+  readonly cursor: { readonly line: number; readonly character: number };
+}
 
 /** A foreseen failure. */
 export interface Refusal {
@@ -198,6 +264,15 @@ export interface Requests {
   'docent/find': [{ readonly query: string; readonly limit: number }, readonly ArtifactItem[]];
   'docent/kinds': [{ readonly near?: string }, readonly KindItem[]];
   'docent/draft': [DraftParams, DraftResult | Refusal];
+  /** Artifacts of a kind, those first that a new one with this title most likely means; `kind` is that of the new one. */
+  'docent/likely': [{ readonly kind: string; readonly of: string; readonly title: string; readonly near?: string }, readonly LikelyItem[]];
+  /** What a new artifact may take over; null where there is nothing. */
+  'docent/carryOver': [DraftParams, CarryOverResult | null];
+  /** `label` and `to` name what is to follow. */
+  'docent/draftFollowUp': [
+    { readonly uri: string; readonly label: string; readonly to: string; readonly title: string; readonly author?: string },
+    FollowUpResult | Refusal,
+  ];
   'docent/setStatus': [{ readonly uri: string; readonly status: string }, EditResult];
   'docent/insertMissing': [{ readonly uri: string }, EditResult];
   'docent/insertSection': [{ readonly uri: string; readonly section: string }, EditResult];

@@ -1,8 +1,9 @@
+import { followUpsOf } from '../core/catalog/follow-ups.ts';
 import { overdueBecause } from '../core/catalog/overdue.ts';
 import type { Summary } from '../core/catalog/summary.ts';
 import { personLabel, readPerson } from '../core/artifacts/people.ts';
 import type { Kind } from '../core/kinds/kind.ts';
-import type { ArtifactItem } from '../manifest/protocol.ts';
+import type { ArtifactItem, FollowUpItem } from '../manifest/protocol.ts';
 import type { Root } from './root.ts';
 import type { Session } from './session.ts';
 
@@ -30,7 +31,17 @@ export function artifactItem({ counter, documents }: Session, root: Root, summar
     overdue: because !== undefined,
     ...(because === undefined ? {} : { overdueBecause: because }),
     gist,
+    followUps: followUpItems(root, summary),
   };
+}
+
+/** What may be written next, as its kind has it. */
+export function followUpItems(root: Root, summary: Summary): readonly FollowUpItem[] {
+  const { catalog, listed } = root.engine;
+  return followUpsOf(summary, catalog, (path) => listed.has(path)).map(({ followUp: { label, to }, isLinked }) => {
+    const kind = kindOf(root, to);
+    return { label, to, short: kind?.short ?? to, icon: kind?.icon ?? 'file', isLinked };
+  });
 }
 
 /** A kind of a root by its id. */

@@ -20,6 +20,7 @@ export interface Client {
   readonly ruleLinks: boolean;
   readonly showsDocuments: boolean;
   readonly resourceEdits: boolean;
+  readonly refreshesLenses: boolean;
   readonly progress: boolean;
   /** Where a rule's page is, with `{rule}` in it; undefined where the client said nothing. */
   readonly ruleUri: string | undefined;
@@ -47,6 +48,7 @@ export function readClient({ capabilities, clientInfo, initializationOptions }: 
     ruleLinks: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     showsDocuments: window?.showDocument?.support === true,
     resourceEdits: (workspace?.workspaceEdit?.resourceOperations ?? []).includes('create'),
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     progress: window?.workDoneProgress === true,
     ruleUri: ruleUri(initializationOptions, isOurs),
   };

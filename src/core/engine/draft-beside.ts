@@ -25,6 +25,8 @@ export interface Wanted {
   readonly relations?: Relations | undefined;
   /** What sections start with, besides what the template says. */
   readonly fill?: readonly Filling[] | undefined;
+  /** Paths that others are about to take. */
+  readonly taken?: readonly string[] | undefined;
   readonly author?: string | undefined;
 }
 
@@ -47,7 +49,7 @@ export async function draftBeside(engine: Engine, wanted: Wanted): Promise<Draft
     today: engine.today,
     variant: variant ?? (neighbours.length === 0 ? engine.config.kinds[kind.id]?.variant : undefined),
   };
-  const taken = new Set(engine.listed);
+  const taken = new Set([...engine.listed, ...(wanted.taken ?? [])]);
   for (;;) {
     const draft = draftArtifact({ ...request, takenPaths: taken });
     const isFree = taken.has(draft.path) || !(await engine.exists(draft.path));

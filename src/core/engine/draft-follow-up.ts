@@ -48,7 +48,10 @@ export async function draftFollowUp(
     fields: { ...copiedValues(source, kind, fields), ...wanted.fields },
     relations: {
       ...copiedRelations(engine, summary, fields),
-      ...(back === undefined ? {} : { [back]: { to: [nameable(ownName(source), catalog)], byPath: writesPaths(catalog, back) } }),
+      // What is nobody else's business is not named where everybody reads.
+      ...(back === undefined || (summary?.private && kind.private !== true)
+        ? {}
+        : { [back]: { to: [nameable(ownName(source), catalog)], byPath: writesPaths(catalog, back) } }),
     },
     fill: entries.filter(([id]) => !fillsField(kind, id)).map(([section, from]) => filling(source, kind, section, from)),
   });

@@ -1,7 +1,11 @@
-import { draftBeside } from '../../core/engine/draft-beside.ts';
+import { nameable, writesPaths } from '../../core/catalog/references.ts';
+import type { Relations } from '../../core/drafts/relation-values.ts';
+import { carryOver, carryOverFor } from '../../core/engine/carry-over.ts';
+import { draftTogether } from '../../core/engine/draft-together.ts';
 import { ForeseenError } from '../../core/foreseen.ts';
 import type { Kind } from '../../core/kinds/kind.ts';
 import { templates } from '../../manifest/builtin.generated.ts';
+import type { DraftParams } from '../../manifest/protocol.ts';
 import { registerRefusable } from '../answering.ts';
 import { rangesIn } from '../convert.ts';
 import type { Root } from '../root.ts';
@@ -21,10 +25,27 @@ export function registerDraft(session: Session): void {
   registerRefusable(connection, 'docent/draft', async (params) => {
     await workspace.settled();
     const { root, folder, from } = placeOf(session, params.folder, params.near);
-    const { title, author } = params;
-    const wanted = { kind: kindNamed(root, params.kind), title, author, folder, from };
-    const { path, text, cursor } = await draftBeside(root.engine, wanted);
-    return { uri: root.folder.uriOf(path), path, text, cursor: rangesIn(text)({ start: cursor, end: cursor }).start };
+    const { title, author, starts = [], carry } = params;
+    const kind = kindNamed(root, params.kind);
+    const offer = carry && (await carryOverFor(root.engine, kind, { title, author }));
+    const wanted = {
+      kind,
+      title,
+      author,
+      folder,
+      from,
+      relations: relationsOf(root, params.relations),
+      fill: offer && [carryOver(offer, carry)],
+    };
+    const { draft, also } = await draftTogether(root.engine, wanted, starts);
+    const { path, text, cursor } = draft;
+    return {
+      uri: root.folder.uriOf(path),
+      path,
+      text,
+      also: also.map((each) => ({ uri: root.folder.uriOf(each.path), text: each.text })),
+      cursor: rangesIn(text)({ start: cursor, end: cursor }).start,
+    };
   });
   registerRefusable(connection, 'docent/customizeKind', async ({ kind: id, folder }) => {
     await workspace.settled();
@@ -37,13 +58,25 @@ export function registerDraft(session: Session): void {
   });
 }
 
-function kindNamed({ engine }: Root, id: string): Kind {
+/** Artifacts of the root that fields point to, as new artifacts name them. */
+function relationsOf({ engine, folder }: Root, named: DraftParams['relations'] = []): Relations {
+  return Object.fromEntries(
+    named.flatMap(({ field, uri }) => {
+      const summary = engine.catalog.get(folder.pathOf(uri) ?? '');
+      return summary ? [[field, { to: [nameable(summary, engine.catalog)], byPath: writesPaths(engine.catalog, field) }]] : [];
+    }),
+  );
+}
+
+/** The kind of a root by its id; a `ForeseenError` where there is none. */
+export function kindNamed({ engine }: Root, id: string): Kind {
   const kind = engine.kinds.find((each) => each.id === id);
   if (!kind) throw new ForeseenError('no-such-kind', `there is no kind “${id}”`);
   return kind;
 }
 
-function placeOf({ workspace }: Session, uri: string | undefined, near?: string): Place {
+/** Where something is asked for: a root, and the folder or file in it. */
+export function placeOf({ workspace }: Session, uri: string | undefined, near?: string): Place {
   const [first] = workspace.roots;
   if (!first) throw new ForeseenError('no-folder', 'no folder is open in which an artifact could be');
   const place = placed(workspace.roots, uri);

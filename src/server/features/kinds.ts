@@ -1,7 +1,7 @@
 import { draftArtifact } from '../../core/drafts/new-artifact.ts';
 import { homesOf, neighboursIn } from '../../core/engine/draft-beside.ts';
 import { vocabularyOf } from '../../core/kinds/status-vocabulary.ts';
-import type { Kind } from '../../core/kinds/kind.ts';
+import type { Field, Kind } from '../../core/kinds/kind.ts';
 import { nameOf } from '../../core/text/path.ts';
 import type { KindItem } from '../../manifest/protocol.ts';
 import { registerAnswer } from '../answering.ts';
@@ -43,8 +43,20 @@ function kindItem({ engine }: Root, kind: Kind, homes: readonly Home[]): KindIte
       canonical: is ?? words.get(label.toLowerCase())?.canonical ?? null,
     })),
     variants: kind.variants.map(({ id }) => id),
+    ...(kind.asks === undefined ? {} : { asks: kind.asks }),
+    offers: kind.fields.flatMap((field) => offerOf(engine.kinds, kind, field)),
+    carriesOver: kind.carryOver !== undefined,
     homes,
   };
+}
+
+/** A field that a new artifact is asked for, where there is the kind it points to. */
+function offerOf(kinds: readonly Kind[], { id }: Kind, { offer, of, label, about, ...field }: Field): KindItem['offers'] {
+  const target = offer ? kinds.find((each) => each.id === of) : undefined;
+  if (!target) return [];
+  return [
+    { field: field.id, label, ...(about === undefined ? {} : { about }), of: target.id, short: target.short, canStart: target.id !== id },
+  ];
 }
 
 /** Where a new one may go, most usual first. */

@@ -6,6 +6,7 @@ import { openRule } from '../rule-pages.ts';
 import { rulePageUri } from '../../rule-link.ts';
 import type { Action, ActionGround } from './action.ts';
 import { fixActions, fixAllActions, fixAllKind, insertAllActions } from './fix-actions.ts';
+import { followUpActions } from './follow-up-actions.ts';
 import { kindActions } from './kind-actions.ts';
 import { suppressActions } from './suppress-actions.ts';
 
@@ -58,6 +59,7 @@ async function actionsAt(ground: ActionGround, only: readonly string[] | undefin
     ...insertAllActions(ground),
     ...suppressActions(ground),
     ...showRuleActions(ground),
+    ...followUpActions(ground),
     ...kindActions(ground),
   ];
 }
