@@ -23,7 +23,7 @@ export interface Files {
 /** What git makes of a path. */
 export interface GitView {
   readonly ignored: boolean;
-  /** Whether it is in the index, ignored or not. */
+  /** Whether it is there and in the index, ignored or not. */
   readonly tracked: boolean;
 }
 

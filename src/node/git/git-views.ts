@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import type { IgnoreFiles } from '../../core/config/ignore-files.ts';
 import type { GitView } from '../../core/ports.ts';
@@ -18,7 +18,9 @@ const largest = 512 * 1024 * 1024;
 export function gitViews(root: string, paths: readonly string[]): (GitView | undefined)[] {
   const repository = repositoryOf(realPath(resolve(root)));
   const places = paths.map((path) => repository && placeIn(repository, resolve(root, path)));
-  const tracked = repository && trackedPaths(repository, new Set(places.filter((path) => path !== undefined)));
+  // Nobody asks whether git has what is not there, and reading a large index takes long.
+  const isThere = (path: string | undefined): path is string => path !== undefined && existsSync(join(repository?.top ?? '', path));
+  const tracked = repository && trackedPaths(repository, new Set(places.filter(isThere)));
   const rules = new Map<string, IgnoreFiles>();
   const isIgnored = ({ top }: Repository, path: string): boolean => {
     const folder = folderOf(path);
@@ -59,6 +61,7 @@ function rulesFor(top: string, path: string): IgnoreFiles {
 /** A repository without an index tracks nothing yet, and one whose index we cannot read nothing that we know of; undefined where it is none. */
 function trackedPaths({ own, shared }: Repository, wanted: ReadonlySet<string>): ReadonlySet<string> | undefined {
   if (statSync(own, { throwIfNoEntry: false })?.isDirectory() !== true) return undefined;
+  if (wanted.size === 0) return wanted;
   const index = readIndex(join(own, 'index'));
   const isWide = /^\s*objectformat\s*=\s*sha256\s*$/im.test(textOf(join(shared, 'config')) ?? '');
   return (index && trackedAmong(index, wanted, isWide ? 32 : 20)) ?? new Set();
