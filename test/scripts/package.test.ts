@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { sectionMissing } from '../../src/core/rules/rules/section-missing.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -45,6 +46,17 @@ suite('the package', () => {
     const strangers = files.map((file) => file.replaceAll('\\', '/')).filter((file) => !allowed.some((pattern) => pattern.test(file)));
 
     assert.deepEqual(strangers, []);
+  });
+
+  test('holds what it knows once', async () => {
+    const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+    const scripts = files.filter((file) => /\.c?js$/.test(file));
+    const texts = await Promise.all(scripts.map((file) => readFile(join(root, file), 'utf8')));
+
+    assert.deepEqual(
+      scripts.filter((_, at) => texts[at]?.includes(sectionMissing.summary)),
+      ['dist/server.js'],
+    );
   });
 
   test('holds both entry points', async () => {

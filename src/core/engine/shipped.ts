@@ -7,5 +7,5 @@ import type { BuiltIn } from './setup.ts';
 export const shipped: BuiltIn = {
   templates,
   words,
-  read: { kinds: JSON.parse(kindsRead) as readonly Kind[], words: JSON.parse(wordsRead) as Words },
+  read: { kinds: kindsRead.map((read) => JSON.parse(read) as Kind), words: JSON.parse(wordsRead) as Words },
 };
