@@ -194,6 +194,8 @@ export interface DraftParams {
   /** URI of the active document or folder. */
   readonly near?: string;
   readonly author?: string;
+  /** Whether git is to ignore it, where it is private and git would take it. */
+  readonly keepOut?: boolean;
   /** Artifacts that fields of it point to. */
   readonly relations?: readonly { readonly field: string; readonly uri: string }[];
   /** Artifacts to make with it, for fields of it to point to. */
@@ -211,6 +213,19 @@ export interface DraftResult {
   readonly also: readonly { readonly uri: string; readonly text: string }[];
   /** Where the cursor goes. */
   readonly cursor: { readonly line: number; readonly character: number };
+  /** Absent where it is not private, or git leaves it alone. */
+  readonly exposed?: ExposedItem;
+}
+
+/** A private artifact is about to be where git would take it. */
+export interface ExposedItem {
+  /** The folder or file that git would be told to ignore; a path. */
+  readonly target: string;
+  /** The `.gitignore` that would say so, and its new line. */
+  readonly ignoreFile: { readonly uri: string; readonly path: string };
+  readonly line: string;
+  /** Where `keepOut` was asked for: the workspace edit that does it, as LSP writes it, to be made together with the creation. */
+  readonly edit?: unknown;
 }
 
 /** A workspace edit as LSP writes it, or why there is none. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CodeAction, CompletionItem, SymbolInformation } from 'vscode-languageserver-protocol';
-import type { ArtifactItem, ChildrenResult } from '../../src/manifest/protocol.ts';
+import type { ArtifactItem, ChildrenResult, DraftResult } from '../../src/manifest/protocol.ts';
 import { removeFolders } from '../node/support.ts';
 import { startEditor, stopEditors, type Editor } from './client.ts';
 import { workspace } from './workspace.ts';
@@ -94,6 +94,28 @@ suite('private artifacts in the server', () => {
     await editor.until(() => editor.rules(note).includes(rule), 'a finding again');
     await write(editor, '.git/info/exclude', 'private\n');
     await editor.until(() => !editor.rules(note).includes(rule), 'no finding again');
+  });
+
+  test('that are about to be made say where git would take them, and come with the edit that keeps them out', async () => {
+    const { '.gitignore': _, ...files } = ignored;
+    const editor = await startEditor({ files });
+    const draft = (params: object): Promise<DraftResult> =>
+      editor.ask('docent/draft', { kind: 'one-on-one', title: 'Noor Haddad', ...params });
+    const exposed = { target: home, ignoreFile: { uri: editor.uri('.gitignore'), path: '.gitignore' }, line: `/${home}/` };
+    assert.deepEqual((await draft({})).exposed, exposed);
+    const { edit, ...same } = (await draft({ keepOut: true })).exposed ?? { edit: undefined };
+    assert.deepEqual(same, exposed);
+    assert.match(JSON.stringify(edit), /"kind":"create","uri":"[^"]*\/\.gitignore".*"newText":"\/private\/one-on-ones\/\\n"/);
+    assert.equal((await draft({ kind: 'adr' })).exposed, undefined);
+
+    const elsewhere = await draft({ folder: editor.uri('talks'), keepOut: true });
+    assert.equal(elsewhere.exposed?.line, '/talks/2026-11-22-noor-haddad.md');
+    writeFileSync(join(editor.root, '.gitignore'), 'dist/\r\n');
+    const added = JSON.stringify((await draft({ keepOut: true })).exposed?.edit);
+    assert.match(added, /"start":\{"line":1,"character":0\}.*"newText":"\/private\/one-on-ones\/\\r\\n"/);
+    assert.doesNotMatch(added, /"kind":"create"/);
+    writeFileSync(join(editor.root, '.gitignore'), 'private/\n');
+    assert.equal((await draft({ keepOut: true })).exposed, undefined);
   });
 
   test('are suggested only where what one writes is private as well', async () => {

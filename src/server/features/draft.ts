@@ -10,6 +10,7 @@ import { registerRefusable } from '../answering.ts';
 import { rangesIn } from '../convert.ts';
 import type { Root } from '../root.ts';
 import type { Session } from '../session.ts';
+import { exposureOf } from './exposure.ts';
 
 interface Place {
   readonly root: Root;
@@ -45,6 +46,7 @@ export function registerDraft(session: Session): void {
       text,
       also: also.map((each) => ({ uri: root.folder.uriOf(each.path), text: each.text })),
       cursor: rangesIn(text)({ start: cursor, end: cursor }).start,
+      ...(await exposureOf(session, root, draft, params.keepOut)),
     };
   });
   registerRefusable(connection, 'docent/customizeKind', async ({ kind: id, folder }) => {
