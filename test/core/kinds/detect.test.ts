@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolveKind, type KindQuestion } from '../../../src/core/kinds/detect.ts';
+import { isNeverArtifact } from '../../../src/core/kinds/never-artifact.ts';
 import { normaliseHeading } from '../../../src/core/kinds/normalise.ts';
 import { kindWith, sectionWith, shippedKinds, words } from './support.ts';
 
@@ -187,5 +188,90 @@ suite('What happens and what to do about it', () => {
     assert.equal(resolvedOfAll('rfcs/0001-x.md', [...rust, 'Timeline', 'Impact', 'Troubleshooting', 'Mitigation']), 'rfc, strong');
     assert.equal(resolvedOfAll('docs/x.md', rust), 'rfc, weak');
     assert.equal(resolvedOfAll('docs/x.md', nygard), 'adr, weak');
+  });
+});
+
+suite('What comes, what could go wrong, and how people start', () => {
+  const resolvedOfAll = (path: string, headings: readonly string[] = [], more: Partial<KindQuestion> = {}): string =>
+    resolved(path, headings, { kinds: shippedKinds, ...more });
+
+  test('a risk register is known by its name, its folder or its two lists', () => {
+    for (const path of ['docs/risk-register.md', 'RISKS.md', 'docs/risk_register_2027.md', 'project/payments-risk-register.md'])
+      assert.equal(resolvedOfAll(path), 'risk-register, weak', path);
+    assert.equal(resolvedOfAll('docs/risk-register/payments.md'), 'risk-register, strong');
+    assert.equal(resolvedOfAll('docs/risk-register.md', ['Payments', 'Open risks', 'Closed risks']), 'risk-register, strong');
+  });
+
+  test('a roadmap is known by its name, or by now, next and later', () => {
+    for (const path of ['ROADMAP.md', 'docs/roadmap.md', 'docs/product_roadmap.md', 'roadmap-2027.md', '2027-roadmap.md'])
+      assert.equal(resolvedOfAll(path), 'roadmap, weak', path);
+    assert.equal(resolvedOfAll('docs/roadmap.md', ['Roadmap', 'Now', 'Next', 'Later']), 'roadmap, strong');
+    assert.equal(resolvedOfAll('docs/roadmaps/app.md', ['App', 'Now', 'Next', 'Later', 'Non-goals']), 'roadmap, strong');
+    assert.equal(resolvedOfAll('docs/plans.md', ['Plans', 'In progress', 'Up next', 'Backlog']), 'roadmap, weak');
+  });
+
+  test('a list for code reviews is known by its name', () => {
+    for (const path of ['docs/code-review.md', 'docs/code_review_checklist.md', 'code-review-guidelines.md', 'docs/review-checklist.md'])
+      assert.equal(resolvedOfAll(path), 'code-review, weak', path);
+    assert.equal(resolvedOfAll('docs/code-reviews/2026-01-02-outbox.md'), 'code-review, strong');
+  });
+
+  test('an onboarding guide is known by its name, or by its days and weeks', () => {
+    for (const path of [
+      'docs/onboarding.md',
+      'ONBOARDING.md',
+      'docs/new-starters.md',
+      'docs/new-joiner-checklist.md',
+      'developer-onboarding.md',
+    ])
+      assert.equal(resolvedOfAll(path), 'onboarding-guide, weak', path);
+    const stages = ['Welcome', 'Day 1', 'First week', 'First month', 'Who to ask'];
+    assert.equal(resolvedOfAll('docs/onboarding/backend.md', stages), 'onboarding-guide, strong');
+    assert.equal(resolvedOfAll('docs/welcome.md', stages), 'onboarding-guide, weak');
+  });
+
+  test('a case study is known by its three parts, and surely where name or folder agree', () => {
+    const parts = ['Acme', 'Challenge', 'Solution', 'Results'];
+    assert.equal(resolvedOfAll('docs/case-studies/acme.md', parts), 'case-study, strong');
+    assert.equal(resolvedOfAll('docs/case-study-acme.md', parts), 'case-study, strong');
+    assert.equal(resolvedOfAll('docs/case-study-acme.md'), 'case-study, weak');
+    assert.equal(resolvedOfAll('docs/acme.md', ['Acme', 'Problem', 'What we did', 'Results']), 'case-study, weak');
+  });
+
+  test('words that sound like them are no such thing', () => {
+    for (const path of [
+      '.github/PULL_REQUEST_TEMPLATE.md',
+      'PULL_REQUEST_TEMPLATE.md',
+      '.github/ISSUE_TEMPLATE/onboarding.md',
+      'docs/code-review-template.md',
+      'docs/onboarding-guide-template.md',
+    ])
+      assert.ok(isNeverArtifact(path) !== undefined, path);
+    for (const path of [
+      'docs/specs/onboarding-flow.md',
+      'docs/features/customer-onboarding-wizard.md',
+      'docs/onboarding/tenants.md',
+      'docs/security-review-checklist.md',
+      'docs/code-reviews/recipes/go.md',
+      'docs/api/roadmap-items-list.md',
+      'docs/backend-developer-roadmap.md',
+      'docs/roadmaps/frontend.md',
+      'docs/risk-management.md',
+      'docs/risks/how-we-score.md',
+      'docs/case-studies/README.md',
+      'docs/case-studies/acme.md',
+      'docs/learning/kafka.md',
+      'docs/learning-path.md',
+    ])
+      assert.equal(resolvedOfAll(path, ['X', 'Overview', 'Goals', 'Risks', 'Prerequisites', 'Next steps', 'Resources']), 'none', path);
+  });
+
+  test('decisions and designs stay what they are', () => {
+    assert.equal(resolvedOfAll('docs/adr/0012-roadmap.md', nygard), 'adr, strong');
+    assert.equal(resolvedOfAll('docs/adr/0012-code-review.md'), 'adr, strong');
+    assert.equal(resolvedOfAll('docs/decisions/onboarding.md', nygard), 'adr, strong');
+    assert.equal(resolvedOfAll('docs/roadmap-2027.md', [...rust, 'Now', 'Later']), 'rfc, weak');
+    assert.equal(resolvedOfAll('docs/x.md', [...nygard, 'Problem', 'Solution', 'Results']), 'adr, weak');
+    assert.equal(resolvedOfAll('docs/x.md', [...rust, 'Problem', 'Solution', 'Results']), 'rfc, weak');
   });
 });
