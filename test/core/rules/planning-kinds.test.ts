@@ -114,8 +114,9 @@ suite('a case study', () => {
   const study = (result: string): readonly string[] => [
     '# Faster boarding',
     '',
-    ...['## Challenge', '', 'Queues.', '', '## What we did', '', 'A filter.', '', '## Results', '', result, ''],
-    ...['## Lessons learned', '', 'Measure first.', '', '## Links', '', '[A design](https://example.com)'],
+    '## Challenge\n\nQueues.\n\n## What we did\n\nA filter.\n\n## Results\n',
+    result,
+    '\n## Lessons learned\n\nMeasure first.\n\n## Links\n\n[A design](https://example.com)',
   ];
 
   test('is known by other words for problem, action and result', async () => {

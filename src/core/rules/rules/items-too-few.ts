@@ -26,7 +26,7 @@ export const itemsTooFew = defineRule({
     }
     const { kind, title } = artifact;
     for (const { checklist } of kind.sections.filter((section) => section.checklist?.anywhere)) {
-      const fault = faultOf({ ...(checklist ? { checklist } : {}) }, itemsAnywhere(artifact, words));
+      const fault = faultOf(checklist ? { checklist } : {}, itemsAnywhere(artifact, words));
       if (fault) yield { span: title.span, message: `The ${kind.short} has ${fault}` };
     }
   },
