@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import type { CarryOverOffer } from '../../core/engine/carry-over.ts';
 import { configPath } from '../../core/engine/setup.ts';
 import type { KeepOut } from '../../core/rules/rule.ts';
 import { isAsked, repositoryOf } from '../roots.ts';
@@ -81,6 +82,19 @@ export function noteExposed(
   const said = isDone
     ? `“${line}” was added to ${shown(file)}`
     : `git does not ignore ${shown(target)}: whoever can read the repository can read it. “${line}” in ${shown(file)} keeps it out; “--ignore” adds that`;
+  io.stderr.write(`${quietPaint.yellow('note:')} ${said}\n`);
+}
+
+/** A new artifact has, or could have, what is open in the latest one like it. */
+export function noteOpen(
+  offer: CarryOverOffer | undefined,
+  isDone: boolean,
+  { shown }: Pick<Workspace, 'shown'>,
+  { io, quietPaint }: Pick<Ground, 'io' | 'quietPaint'>,
+): void {
+  if (!offer && !isDone) return;
+  const what = offer ? `${counted(offer.items.length, 'open item')} of “${offer.section.title}” in ${shown(offer.from.path)}` : '';
+  const said = !offer ? 'there was nothing to take over' : isDone ? `took over ${what}` : `“--carry-over” takes over ${what}`;
   io.stderr.write(`${quietPaint.yellow('note:')} ${said}\n`);
 }
 

@@ -40,6 +40,7 @@ function described(kind: Kind, { shown }: Workspace, paint: Paint): string {
     ['cited as', kind.prefixes.map((prefix) => `${prefix}-12`).join(', ')],
     ['home', kind.home],
     ['file', kind.file],
+    ['title', kind.asks ?? ''],
     ['variants', kind.variants.map(({ id }) => id).join(', ')],
     ['defined in', kind.origin.builtIn ? 'Docent' : shown(kind.origin.path)],
   ];
@@ -53,7 +54,18 @@ function described(kind: Kind, { shown }: Workspace, paint: Paint): string {
     statusTable(kind, paint),
     fieldTable(kind.fields, paint),
     sectionTable(kind.sections, paint),
+    followUpTable(kind, paint),
   ].join('');
+}
+
+function followUpTable({ followUps, statuses }: Kind, { bold, dim }: Paint): string {
+  if (followUps.length === 0) return '';
+  const rows = followUps.map(({ label, when, to }): Painted[] => [
+    { text: `  ${visible(label)}` },
+    { text: to },
+    { text: when === undefined ? '' : `once ${statuses.find(({ id }) => id === when)?.label ?? when}`, paint: dim },
+  ]);
+  return `\n${bold('What follows')}\n${inColumns(rows)}`;
 }
 
 function statusTable({ statuses }: Kind, { bold, dim }: Paint): string {

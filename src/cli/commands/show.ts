@@ -36,15 +36,19 @@ export const show = defineCommand({
   },
 });
 
-/** The one artifact that a number, a citation or a path means. */
-export function referredTo(ref: string, { root, engine, shown }: Workspace, { cwd }: Pick<Io, 'cwd'>): Summary {
+/** The artifacts that a number, a citation or a path may mean. */
+export function referredAmong(ref: string, { root, engine }: Workspace, { cwd }: Pick<Io, 'cwd'>): readonly Summary[] {
   const path = relative(root, resolve(cwd, ref)).replaceAll('\\', '/');
   const byPath = engine.catalog.get(path) ?? engine.catalog.get(`${path}.md`);
-  if (byPath) return byPath;
+  if (byPath) return [byPath];
   const cited = /^(?:([a-z][a-z0-9 ]*?)[-\s#]*)?0*(\d+)$/i.exec(ref);
-  const found = cited
-    ? engine.catalog.cited(cited[1], Number(cited[2]))
-    : [...engine.catalog.all()].filter((each) => each.path.endsWith(ref));
+  return cited ? engine.catalog.cited(cited[1], Number(cited[2])) : [...engine.catalog.all()].filter((each) => each.path.endsWith(ref));
+}
+
+/** The one artifact that a number, a citation or a path means. */
+export function referredTo(ref: string, workspace: Workspace, io: Pick<Io, 'cwd'>): Summary {
+  const { shown } = workspace;
+  const found = referredAmong(ref, workspace, io);
   const [first, ...others] = found;
   if (!first)
     throw new Refusal(`No artifact is “${ref}”`, 'Expected a number (12), a citation (ADR-12) or a path; “docent list” shows what is here');

@@ -27,6 +27,8 @@ export interface FollowUpWanted {
   readonly folder?: string | undefined;
   readonly variant?: string | undefined;
   readonly fields?: FieldValues | undefined;
+  /** Artifacts that relation fields name. */
+  readonly relations?: Relations | undefined;
   readonly author?: string | undefined;
 }
 
@@ -48,6 +50,7 @@ export async function draftFollowUp(
     fields: { ...copiedValues(source, kind, fields), ...wanted.fields },
     relations: {
       ...copiedRelations(engine, summary, fields),
+      ...wanted.relations,
       // What is nobody else's business is not named where everybody reads.
       ...(back === undefined || (summary?.private && kind.private !== true)
         ? {}

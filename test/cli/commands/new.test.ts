@@ -84,7 +84,7 @@ suite('docent new', () => {
       assert.deepEqual([code, out], [2, ''], wrong);
     }
     assert.match((await tree.run(['new', 'ard', 'X'])).err, /did you mean “adr”/);
-    assert.match((await tree.run(['new', 'adr'])).err, /“docent new” needs KIND TITLE/);
+    assert.match((await tree.run(['new', 'adr'])).err, /The new ADR needs a title\nUsage: docent new KIND TITLE\n/);
     assert.match((await tree.run(['new', 'adr', 'X', '--folder', '../elsewhere'])).err, /not inside the workspace/);
   });
 });
