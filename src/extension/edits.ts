@@ -3,13 +3,14 @@ import type { EditResult } from '../manifest/protocol.ts';
 import { ForeseenFailure, granted } from './failure.ts';
 import type { Server } from './server.ts';
 
-/**
- * Apply what the server drafted as one step of undo. Files nobody was working on are saved; a document with unsaved words
- * of somebody's stays unsaved.
- */
+/** Apply what the server drafted as one step of undo; see `applyEdit`. */
 export async function applyEdits(server: Server, results: readonly EditResult[]): Promise<void> {
   const drafts = results.map(granted);
-  const edit = merged(await Promise.all(drafts.map((draft) => server.workspaceEdit(draft.edit))));
+  await applyEdit(merged(await Promise.all(drafts.map((draft) => server.workspaceEdit(draft.edit)))));
+}
+
+/** Apply an edit. Files nobody was working on are saved; a document with unsaved words of somebody's stays unsaved. */
+export async function applyEdit(edit: vscode.WorkspaceEdit): Promise<void> {
   const unsaved = new Set(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()));
   if (!(await vscode.workspace.applyEdit(edit))) throw new ForeseenFailure(notApplied());
 

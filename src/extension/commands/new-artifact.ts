@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
-import { granted } from '../failure.ts';
+import type { ExposedItem } from '../../manifest/protocol.ts';
+import { applyEdit } from '../edits.ts';
+import { ForeseenFailure, granted } from '../failure.ts';
+import { KeptInGit } from '../kept-in-git.ts';
 import { askDraft } from '../ui/ask-draft.ts';
 import { isRow } from '../views/rows.ts';
 import type { Command } from './command.ts';
@@ -8,19 +11,27 @@ import type { Command } from './command.ts';
 export const newArtifact: Command = {
   failure: vscode.l10n.t('The artifact was not created'),
 
-  async run({ server }, ...args) {
-    const params = await askDraft(server, givenBy(args));
+  async run({ server, context }, ...args) {
+    const params = await askDraft(server, new KeptInGit(context.workspaceState), givenBy(args));
     if (!params) return;
-    const { uri, text, cursor } = granted(await server.ask('docent/draft', params));
+    const { uri, text, cursor, exposed } = granted(await server.ask('docent/draft', params));
     const created = vscode.Uri.parse(uri);
 
-    const edit = new vscode.WorkspaceEdit();
+    if (exposed?.edit) refuseUnsaved(exposed.ignoreFile);
+    const edit = await server.workspaceEdit(exposed?.edit);
     edit.createFile(created, { contents: new TextEncoder().encode(text) });
-    if (!(await vscode.workspace.applyEdit(edit))) throw new Error(`The editor did not create ${uri}`);
+    await applyEdit(edit);
     const selection = guidanceAt(text, new vscode.Position(cursor.line, cursor.character));
     await vscode.window.showTextDocument(created, { selection, preview: false });
   },
 };
+
+/** The line is worked out for what is stored. */
+function refuseUnsaved({ uri, path }: ExposedItem['ignoreFile']): void {
+  if (!vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === vscode.Uri.parse(uri).toString()))
+    return;
+  throw new ForeseenFailure({ reason: 'unsaved', message: vscode.l10n.t('{0} has unsaved changes; save it first', path) });
+}
 
 /** The guidance that begins at a place, so that the first key typed takes its place; just the place where none does. */
 function guidanceAt(text: string, at: vscode.Position): vscode.Range {

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { DraftParams, KindItem } from '../../manifest/protocol.ts';
 import { ForeseenFailure } from '../failure.ts';
 import { homesFor, livingFirst, type Home } from '../homes.ts';
+import type { KeptInGit } from '../kept-in-git.ts';
 import { nearestFirst } from '../nearest.ts';
 import type { Server } from '../server.ts';
 import { readSetting } from '../settings.ts';
 import { askChoice, askText, type Choice } from './ask.ts';
+import { askExposure, exposedBy, type Exposed } from './ask-exposure.ts';
 import { askSteps, back, type Answer, type Position, type Step } from './steps.ts';
 import { artifactCount, placeName } from './words.ts';
 
@@ -15,6 +17,9 @@ interface Answers {
   readonly kind?: KindItem | undefined;
   readonly home?: Home | undefined;
   readonly title?: string;
+  /** How git would take it, as far as its title tells. */
+  readonly exposed?: Exposed | undefined;
+  readonly keepOut?: boolean;
 }
 
 interface Given {
@@ -23,7 +28,7 @@ interface Given {
 }
 
 /** Ask what a new artifact should be; whatever is settled already is not asked. Undefined where the person gives up. */
-export async function askDraft(server: Server, given: Given): Promise<DraftParams | undefined> {
+export async function askDraft(server: Server, kept: KeptInGit, given: Given): Promise<DraftParams | undefined> {
   if (!vscode.workspace.workspaceFolders?.length) throw new ForeseenFailure(noFolder());
   const near = given.folder ?? vscode.window.activeTextEditor?.document.uri.toString();
   const kinds = await server.ask('docent/kinds', near ? { near } : {});
@@ -32,9 +37,10 @@ export async function askDraft(server: Server, given: Given): Promise<DraftParam
 
   const folder = given.folder === undefined ? undefined : { uri: given.folder, path: pathOf(given.folder) };
   const homes = (chosen: KindItem | undefined): readonly Home[] => (chosen ? nearestFirst(homesFor(chosen, folder), near) : []);
-  const params = ({ kind: chosen, home, title = '' }: Answers): DraftParams => ({
+  const params = ({ kind: chosen, home, title = '', keepOut }: Answers): DraftParams => ({
     kind: chosen?.id ?? '',
     title,
+    ...(keepOut ? { keepOut } : {}),
     ...place(home ?? homes(chosen)[0]),
     ...author(),
   });
@@ -45,6 +51,10 @@ export async function askDraft(server: Server, given: Given): Promise<DraftParam
       ask: (answers, position) => askHome(answers, homes(answers.kind), position),
     },
     { ask: (answers, position) => askTitle(server, { ...answers, home: answers.home ?? homes(answers.kind)[0] }, params, position) },
+    {
+      applies: ({ exposed }) => exposed !== undefined && !kept.has(exposed.folder),
+      ask: (answers, position) => askShelter(server, kept, answers, params, position),
+    },
   ];
   const answers = await askSteps<Answers>({ kind }, steps);
   return answers && params(answers);
@@ -91,16 +101,37 @@ async function askTitle(
   const next = home?.nextNumber ?? '';
   const where = home ? placeName(home) : '';
   const prompt = next ? l10n.t('It will be number {0}, in {1}', next, where) : l10n.t('It will be in {0}', where);
+  let exposed: Exposed | undefined;
   const review = async (title: string) => {
     if (title === '') return { prompt };
     if (!isTitle(title)) return { problem: l10n.t('A title has at least one letter or digit') };
     const draft = await server.ask('docent/draft', params({ ...answers, title: title.trim() }));
-    return 'reason' in draft ? { problem: draft.message } : { prompt: l10n.t('Creates {0}', placeName(draft)) };
+    if ('reason' in draft) return { problem: draft.message };
+    exposed = exposedBy(draft);
+    return { prompt: l10n.t('Creates {0}', placeName(draft)) };
   };
   const title = await askText({ title: l10n.t('New {0}', kind?.short ?? ''), prompt, placeholder: l10n.t('Title'), position, review });
   if (title === back || title === undefined) return title;
-  return isTitle(title) ? { ...answers, title: title.trim() } : undefined;
+  return isTitle(title) ? { ...answers, title: title.trim(), exposed } : undefined;
 }
+
+async function askShelter(
+  server: Server,
+  kept: KeptInGit,
+  answers: Answers,
+  params: (answers: Answers) => DraftParams,
+  position: Position,
+): Promise<Answer<Answers>> {
+  const { exposed, kind } = answers;
+  if (!exposed) return answers;
+  const draftIn = (folder: vscode.Uri) => server.ask('docent/draft', { ...params(answers), folder: folder.toString() });
+  const shelter = await askExposure({ exposed, kind, kept, draftIn }, position);
+  if (shelter === undefined || shelter === back) return shelter;
+  const { folder, keepOut } = shelter;
+  return { ...answers, keepOut, ...(folder ? { home: { ...noHome, uri: folder.toString(), path: pathOf(folder.toString()) } } : {}) };
+}
+
+const noHome = { count: 0, nextNumber: '' };
 
 const isTitle = (title: string): boolean => /[\p{L}\p{N}]/u.test(title);
 
