@@ -1,10 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { about, activationEvents, capabilities } from '../../src/manifest/package.ts';
+import { about, capabilities } from '../../src/manifest/package.ts';
 import { contributions, type ManifestKind } from './manifest.ts';
+import { activationEvents, keywords } from './recognition.ts';
 
 /** The text of a `package.json` with what the tables and kinds say put in; every other key stays as it is, where it is. */
 export function withManifest(text: string, kinds: readonly ManifestKind[]): string {
-  const written = { ...about, capabilities, activationEvents, contributes: contributions(kinds) };
+  const written = {
+    ...about,
+    keywords: keywords(kinds),
+    capabilities,
+    activationEvents: activationEvents(kinds),
+    contributes: contributions(kinds),
+  };
   return `${JSON.stringify({ ...JSON.parse(text), ...written }, undefined, 2)}\n`;
 }
 

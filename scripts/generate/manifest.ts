@@ -13,14 +13,12 @@ import { schemas, snippets } from '../../src/manifest/package.ts';
 import { settings, settingsPrefix, type SettingRow } from '../../src/manifest/settings.ts';
 import { container, views, welcome } from '../../src/manifest/views.ts';
 import { steps, walkthrough } from '../../src/manifest/walkthrough.ts';
+import { titleCase } from '../../src/extension/ui/title-case.ts';
+import type { Kind } from '../../src/core/kinds/kind.ts';
+import { featuredFor, type RecognisedKind } from './recognition.ts';
 
 /** What the manifest needs to know of a kind. */
-export interface ManifestKind {
-  readonly id: string;
-  readonly name: string;
-  readonly short: string;
-  readonly icon: string;
-}
+export type ManifestKind = RecognisedKind & Pick<Kind, 'id' | 'icon'>;
 
 /** Everything in the manifest's `contributes`, from the tables and the kinds we ship. */
 export function contributions(kinds: readonly ManifestKind[]): Record<string, unknown> {
@@ -32,7 +30,7 @@ export function contributions(kinds: readonly ManifestKind[]): Record<string, un
     viewsContainers: { activitybar: [container] },
     views: { [container.id]: views },
     viewsWelcome: welcome,
-    walkthroughs: [{ ...walkthrough, steps: steps.map(step) }],
+    walkthroughs: [{ ...walkthrough, featuredFor: featuredFor(kinds), steps: steps.map(step) }],
     configuration: configuration(),
     colors: colors.map(color),
     snippets: [snippets],
@@ -41,7 +39,7 @@ export function contributions(kinds: readonly ManifestKind[]): Record<string, un
 }
 
 function newKindRow({ id, short, icon }: ManifestKind): CommandRow {
-  return { id: `${newKindPrefix}${id}`, title: `New ${short}…`, icon, enablement: 'docent.state != off' };
+  return { id: `${newKindPrefix}${id}`, title: `New ${titleCase(short)}…`, icon, enablement: 'docent.state != off' };
 }
 
 function groupingRows({ id, title }: (typeof groupings)[number]): CommandRow[] {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { commands, type CommandRow } from '../../src/manifest/commands.ts';
 import { settings } from '../../src/manifest/settings.ts';
 import type { Kind } from '../../src/core/kinds/kind.ts';
+import { titleCase } from '../../src/extension/ui/title-case.ts';
 import { rules } from '../../src/core/rules/rules/index.ts';
 import type { Output } from './output.ts';
 import { root } from './root.ts';
@@ -40,7 +41,7 @@ const ruleTable = (): string[] =>
   );
 
 function commandTable(kinds: readonly Kind[]): string[] {
-  const perKind = kinds.map(({ id, short }) => [`New ${short}…`, `\`docent.new.${id}\``]);
+  const perKind = kinds.map(({ id, short }) => [`New ${titleCase(short)}…`, `\`docent.new.${id}\``]);
   const rows: readonly CommandRow[] = commands;
   const others = rows.filter(({ palette }) => palette !== 'false').map(({ id, title }) => [title, `\`${id}\``]);
   return table(['Command', 'Id'], [...perKind, ...others]);

@@ -10,7 +10,7 @@ export const fileAnswers: Answers = {
   'docent/filesExist': async ({ uris }) => Promise.all(uris.map(async (uri) => (await stat(vscode.Uri.parse(uri))) !== undefined)),
 };
 
-const wanted = /(?:\.(?:md|markdown|ya?ml|toml)|(?:^|\/)\.(?:adr-dir|gitignore)|\/\.docent\/.*\.json)$/i;
+const wanted = /(?:\.(?:md|markdown|ya?ml|toml)|(?:^|\/)\.gitignore|\/\.docent\/.*\.json)$/i;
 const neverEntered = new Set(['.git', 'node_modules', '.hg', '.svn']);
 
 async function readText(uri: vscode.Uri): Promise<{ readonly text: string } | null> {

@@ -2,24 +2,19 @@
 export const about = {
   displayName: 'Docent',
   description:
-    'Keeps decisions, designs and other engineering artifacts findable and complete: new ones in one step, what is missing underlined, every status in view.',
+    'Keeps decisions, designs, runbooks, postmortems and other engineering artifacts findable and complete: new ones in one step, what is missing underlined, every status in view.',
   categories: ['Linters', 'Snippets', 'Visualization', 'Other'],
-  keywords: ['adr', 'rfc', 'architecture decision record', 'design doc', 'markdown', 'documentation', 'lint', 'template'],
   icon: 'media/icon.png',
   galleryBanner: { color: '#1b3a4b', theme: 'dark' },
   main: './dist/extension.cjs',
   browser: './dist/extension-web.cjs',
 } as const;
 
-/** Exact names only: a glob makes the editor search the whole workspace. Views and commands activate by themselves. */
-export const activationEvents = [
-  'onLanguage:markdown',
-  'workspaceContains:.docent/config.yaml',
-  'workspaceContains:.adr-dir',
-  'workspaceContains:docs/adr',
-  'workspaceContains:doc/adr',
-  'workspaceContains:docs/decisions',
-] as const;
+/** What people look for who may want it, besides the names of kinds. */
+export const keywords = ['architecture decision record', 'design doc', 'markdown', 'documentation', 'lint', 'template'] as const;
+
+/** Files and folders by which a workspace shows that its team writes artifacts, besides the homes of kinds. Exact names only: a glob makes the editor search the whole workspace. */
+export const signs = ['.docent/config.yaml', 'docs/decisions'] as const;
 
 /** Where it runs, with the true reason. */
 export const capabilities = {

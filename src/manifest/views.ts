@@ -43,7 +43,7 @@ export const welcome: readonly WelcomeRow[] = [
     view: 'docent.artifacts',
     when: 'workspaceFolderCount != 0 && docent.state == ready && docent.artifacts == none',
     contents:
-      'No decisions, designs or other artifacts were found in this folder yet.\n[New Artifact](command:docent.newArtifact)\nThey live in folders such as “docs/adr” or “rfcs”; a folder of your own can be [named in the config](command:docent.openConfig).\nNew to this? [See what Docent does](command:docent.showWalkthrough).',
+      'No decisions, designs or other artifacts were found in this folder yet.\n[New Artifact](command:docent.newArtifact)\nThey live in folders such as “docs/decisions”, “rfcs” or “runbooks”; a folder of your own can be [named in the config](command:docent.openConfig).\nNew to this? [See what Docent does](command:docent.showWalkthrough).',
   },
   {
     view: 'docent.artifacts',

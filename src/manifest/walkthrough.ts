@@ -10,12 +10,11 @@ export interface StepRow {
   readonly completionEvents: readonly string[];
 }
 
-/** The page “Get Started” opens, and where it is offered: files that show a team already writes artifacts. */
+/** The page “Get Started” opens; it is offered where files show that a team already writes artifacts. */
 export const walkthrough = {
   id: 'start',
   title: 'Get Started with Docent',
-  description: 'Keep decisions, designs and other engineering artifacts findable and complete.',
-  featuredFor: ['.docent/config.yaml', '.adr-dir', 'docs/adr/README.md', 'doc/adr/0001-record-architecture-decisions.md'],
+  description: 'Keep decisions, designs, runbooks, postmortems and other engineering artifacts findable and complete.',
 } as const;
 
 /** In order. */

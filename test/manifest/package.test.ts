@@ -6,7 +6,7 @@ import { withManifest } from '../../scripts/generate/apply-manifest.ts';
 
 const text = readFileSync('package.json', 'utf8');
 const manifest = JSON.parse(text);
-const adr = { id: 'adr', name: 'Architecture Decision Record', short: 'ADR', icon: 'law' };
+const adr = { id: 'adr', short: 'ADR', icon: 'law', prefixes: ['ADR'], home: 'docs/adr', detect: { homeFile: '.adr-dir' } };
 
 interface Command {
   readonly command: string;
@@ -54,6 +54,23 @@ suite('package.json', () => {
       );
       assert.doesNotMatch(drawn, /(?:fill|stroke)="#/, media.svg);
     }
+  });
+
+  test('starts where kinds have their homes, but looks for nothing private', () => {
+    const secret = { ...adr, id: 'note', short: 'Secret note', prefixes: [], home: 'private/notes', private: true, detect: {} };
+    const { activationEvents, keywords } = JSON.parse(withManifest(text, [adr, secret]));
+
+    assert.deepEqual(activationEvents, [
+      'onLanguage:markdown',
+      ...['.docent/config.yaml', 'docs/decisions', '.adr-dir', 'docs/adr', 'doc/adr'].map((path) => `workspaceContains:${path}`),
+    ]);
+    assert.ok(keywords.includes('adr') && !keywords.includes('secret note'));
+  });
+
+  test('titles commands as the editor does', () => {
+    const { commands: made } = contributions([{ ...adr, id: 'map', short: 'Map of the risky places' }]) as { commands: Command[] };
+
+    assert.ok(made.some(({ title }) => title === 'New Map of the Risky Places…'));
   });
 
   test('activates by exact names only: a glob would search the whole workspace', () => {

@@ -46,7 +46,7 @@ export function resolveKind(question: KindQuestion): KindResolution | undefined 
   const typed = kindCalled(kinds, frontMatter.type);
   if (typed) return { kindId: typed.id, basis: 'mapped', why: [`Its front matter says “type: ${frontMatter.type}”`] };
 
-  if (isIndexPage(path) || isPlaceholderTitle(headings[0] ?? '')) return undefined;
+  if (isIndexPage(path) || isPlaceholderTitle(headings[0] ?? '', kinds)) return undefined;
   return detectKind(question);
 }
 

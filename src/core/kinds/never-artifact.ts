@@ -1,5 +1,6 @@
 import { folderOf, nameOf } from '../text/path.ts';
 import { itemFolderOf, parseFileName } from './file-name.ts';
+import type { Kind } from './kind.ts';
 
 const folders = new Set(
   '.docent .git .github .gitlab .claude .cursor .codex .agents .vscode .idea node_modules vendor fixtures __fixtures__ testdata test tests __tests__ template templates _templates locales'.split(
@@ -37,9 +38,14 @@ export function isIndexPage(path: string): boolean {
   return indexNames.has(name) || /^0+[-_. ](?:index|readme|toc|contents)$/.test(name);
 }
 
-/** Whether a title is the one a template has: a hole, or words in brackets. */
-export const isPlaceholderTitle = (normalisedHeading: string): boolean =>
-  /^(?:(?:adr|rfc|\d+|n+|x+)[ :.-]*)*(?:\{.*\}|\[.*\]|title|short title.*|your title here|template)$/.test(normalisedHeading);
+/** Whether a title is the one a template has: a hole, or words in brackets, behind the prefix of a kind or a number at most. */
+export function isPlaceholderTitle(normalisedHeading: string, kinds: readonly Pick<Kind, 'prefixes'>[]): boolean {
+  const hole = /(?:\{.*\}|\[.*\]|\btitle|\bshort title.*|\byour title here|\btemplate)$/.exec(normalisedHeading);
+  if (!hole) return false;
+  const cites = (word: string): boolean => kinds.some(({ prefixes }) => prefixes.some((prefix) => prefix.toLowerCase() === word));
+  const before = normalisedHeading.slice(0, hole.index).split(/[ :.-]+|(?<=[a-z])(?=\d)/);
+  return before.every((word) => /^(?:\d*|n+|x+)$/.test(word) || cites(word));
+}
 
 function isTemplate(path: string): boolean {
   const { number = 0, slug } = parseFileName(path);

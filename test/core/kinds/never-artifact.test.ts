@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isIndexPage, isNeverArtifact } from '../../../src/core/kinds/never-artifact.ts';
+import { isIndexPage, isNeverArtifact, isPlaceholderTitle } from '../../../src/core/kinds/never-artifact.ts';
 
 suite('isNeverArtifact', () => {
   for (const path of [
@@ -54,4 +54,20 @@ suite('isIndexPage', () => {
   }
 
   test('is not the README of a numbered folder', () => assert.ok(!isIndexPage('rfcs/086-name/README.md')));
+});
+
+suite('isPlaceholderTitle', () => {
+  const kinds = [{ prefixes: ['ADR'] }, { prefixes: ['RFC', 'KEP'] }];
+  for (const heading of [
+    '{title}',
+    'adr-nnnn: {title}',
+    'rfc 0000 [short words]',
+    'kep0001: your title here',
+    '1. title',
+    'short title of the thing',
+    'template',
+  ])
+    test(`takes “${heading}” for a template’s`, () => assert.equal(isPlaceholderTitle(heading, kinds), true));
+  for (const heading of ['adr-1: use {braces} well', 'memo: {title}', 'a page template', 'entitle', 'runbook [inc-123]', ''])
+    test(`takes “${heading}” for somebody’s words`, () => assert.equal(isPlaceholderTitle(heading, kinds), false));
 });
