@@ -59,6 +59,8 @@ const owners: readonly RegExp[] = [
   /(?<![\w.@/])@[a-z\d][\w-]*/iu,
   // A name at the start: “Ana: write it down”, “[Ana] write it down”.
   /^\s*\[?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}\]?(?=:\s|\])/u,
+  // A name that answers: “Who signs it at night? Lena, until 2026-12-01”.
+  /(?<=\?\s+)\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}(?=\s*(?:[,;)—–.]|$|\n))/mu,
   // A name at the end, after a dash or in brackets: “— Ana Petrova, 2026-12-01”.
   /(?<=[—–(]\s*(?:by\s+)?)\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}(?=\s*(?:[,;)—–]|$|\n))/mu,
 ];
