@@ -1,7 +1,7 @@
 import type { Field } from '../kinds/kind.ts';
 import type { Artifact, FieldReading } from './artifact.ts';
 import { addDays, readDate } from './dates.ts';
-import { daysOf } from './durations.ts';
+import { dayAfter } from './durations.ts';
 
 /** The last day on which what a date field says is in time. */
 export interface DueDate {
@@ -17,16 +17,17 @@ export interface DueDate {
 export function dueDates({ fields }: Pick<Artifact, 'fields'>): readonly DueDate[] {
   return fields.flatMap((reading): readonly DueDate[] => {
     const { field, value } = reading;
-    if (!field || (!field.due && field.within === undefined)) return [];
+    if (!field) return [];
     const read = readDate(value);
-    const days = field.due ? 0 : daysWithin(field.within, fields);
-    if (!read?.exists || days === undefined) return [];
-    return [{ field, reading, day: read.iso, date: addDays(read.iso, days) }];
+    const date = read?.exists ? goodUntil(field, read.iso, fields) : undefined;
+    return read && date !== undefined ? [{ field, reading, day: read.iso, date }] : [];
   });
 }
 
-/** How long a date is good: so many days, or as a field says; undefined where that field says nothing. */
-function daysWithin(within: Field['within'], fields: readonly FieldReading[]): number | undefined {
-  if (typeof within !== 'string') return within;
-  return fields.filter(({ field }) => field?.id === within).map(({ value }) => daysOf(value))[0];
+/** The last day on which a day is good: that day, so many days after it, or as long as another field says; undefined where that says nothing. */
+function goodUntil({ due, within }: Field, day: string, fields: readonly FieldReading[]): string | undefined {
+  if (due) return day;
+  if (typeof within !== 'string') return within === undefined ? undefined : addDays(day, within);
+  const length = fields.find(({ field, value }) => field?.id === within && value !== '');
+  return length && dayAfter(day, length.value);
 }

@@ -1,4 +1,5 @@
 import { daysIn } from '../kinds/forms/scalars.ts';
+import { addDays } from './dates.ts';
 
 const minutesOf: readonly (readonly [unit: RegExp, minutes: number])[] = [
   [/^mo/, 43_200],
@@ -21,10 +22,28 @@ export function minutesIn(text: string): number | undefined {
   return isoMinutes(words) ?? clockMinutes(words) ?? spokenMinutes(words);
 }
 
-/** Whole days in a length of time; `6m` is six months here, as in a kind. Undefined where it is none, or shorter than a day. */
-export function daysOf(text: string): number | undefined {
+/** The day so long after another (both ISO), months and years as the calendar has them; `6m` is six months here, as in a kind. Undefined where a text is no length of a day or more. */
+export function dayAfter(iso: string, text: string): string | undefined {
+  const months = monthsIn(text.trim());
+  if (months !== undefined) return months > 0 ? addMonths(iso, months) : undefined;
   const days = daysIn(text.trim().toLowerCase()) ?? Math.floor((minutesIn(text) ?? 0) / 1440);
-  return days > 0 ? days : undefined;
+  return days > 0 ? addDays(iso, days) : undefined;
+}
+
+const spokenMonths = new RegExp(`^(?:every\\s+)?(\\d+|${names.join('|')})[\\s-]*(m|mo|months?|y|yrs?|years?)\\.?$`, 'i');
+
+function monthsIn(text: string): number | undefined {
+  const [iso, years = 0, months = 0] = /^P(?:(\d+)Y)?(?:(\d+)M)?$/i.exec(text) ?? [];
+  if (iso !== undefined && iso.length > 1) return Number(years) * 12 + Number(months);
+  const [, amount, name = ''] = spokenMonths.exec(text) ?? [];
+  return amount === undefined ? undefined : numberOf(amount.toLowerCase()) * (/^y/i.test(name) ? 12 : 1);
+}
+
+/** The last day of the month where it has no such day. */
+function addMonths(iso: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
 }
 
 function isoMinutes(text: string): number | undefined {

@@ -1,6 +1,8 @@
 import type { Artifact } from '../artifacts/artifact.ts';
+import { labelledMoments, type LabelledMoment } from '../artifacts/contents/labelled-moments.ts';
 import { isEarlier, readMoment, type Moment } from '../artifacts/contents/moments.ts';
 import { isTemplateValue } from '../artifacts/template-text.ts';
+import { contracted } from './contracted.ts';
 import type { Remark } from './rule.ts';
 import { writtenIn } from './written.ts';
 
@@ -40,12 +42,17 @@ export function* fieldsOutOfOrder(artifact: Artifact): Iterable<Remark> {
 function most(clashes: readonly Clash[]): Told | undefined {
   const all = clashes.flatMap(({ late, early }) => [late, early]);
   const count = (told: Told): number => all.filter((each) => each === told).length;
-  return [...new Set(all)].sort((a, b) => count(b) - count(a))[0];
+  const isLate = (told: Told): number => Number(clashes.some(({ late }) => late === told));
+  return [...new Set(all)].sort((a, b) => count(b) - count(a) || isLate(b) - isLate(a))[0];
 }
 
 function clashesIn(artifact: Artifact): readonly Clash[] {
   const fields = artifact.kind.fields.filter(({ type }) => type === 'date' || type === 'datetime');
-  const told = new Map(fields.map(({ id }) => [id, toldBy(artifact, id)]));
+  if (fields.every(({ after }) => after === undefined)) return [];
+  const inTimelines = contracted(artifact, ({ entries }) => entries).flatMap(({ reading }) => [
+    ...labelledMoments(artifact, reading.blocks),
+  ]);
+  const told = new Map(fields.map(({ id }) => [id, toldBy(artifact, id) ?? toldIn(inTimelines, id)]));
   return fields.flatMap(({ id, after = [] }) => {
     const late = told.get(id);
     return after.flatMap((other) => {
@@ -65,4 +72,10 @@ function toldBy(artifact: Artifact, id: string): Told | undefined {
     return { label: field.label, value, moment, place };
   }
   return undefined;
+}
+
+/** Where no field says it, a line of a timeline may: “Resolved 2026-11-02 14:05”. */
+function toldIn(all: readonly LabelledMoment[], id: string): Told | undefined {
+  const found = all.find(({ field }) => field.id === id);
+  return found && { label: found.field.label, value: found.value, moment: found.moment, place: { span: found.span } };
 }

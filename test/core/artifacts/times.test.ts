@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { offsetOf, readClock } from '../../../src/core/artifacts/contents/clocks.ts';
 import { readTime } from '../../../src/core/artifacts/contents/times.ts';
 import { isEarlier, readMoment } from '../../../src/core/artifacts/contents/moments.ts';
-import { daysOf, minutesIn } from '../../../src/core/artifacts/durations.ts';
+import { dayAfter, minutesIn } from '../../../src/core/artifacts/durations.ts';
 
 const clock = (text: string): string | undefined => {
   const minutes = readTime(text)?.clock?.minutes;
@@ -142,19 +142,22 @@ suite('a length of time', () => {
       assert.equal(minutesIn(text), expected, text);
   });
 
-  test('has whole days', () => {
+  test('leads from a day to another, by the calendar', () => {
     for (const [text, expected] of [
-      ['180d', 180],
-      ['6m', 180],
-      ['6 months', 180],
-      ['P6M', 180],
-      ['90 days', 90],
-      ['every 2 weeks', 14],
-      ['1 year', 365],
-      ['twelve months', 360],
+      ['180d', '2027-02-27'],
+      ['6m', '2027-02-28'],
+      ['6 months', '2027-02-28'],
+      ['P6M', '2027-02-28'],
+      ['P1Y', '2027-08-31'],
+      ['P1Y2M', '2027-10-31'],
+      ['a year', '2027-08-31'],
+      ['every three months', '2026-11-30'],
+      ['90 days', '2026-11-29'],
+      ['every 2 weeks', '2026-09-14'],
       ['30 minutes', undefined],
+      ['30m', '2029-02-28'],
       ['often', undefined],
     ] as const)
-      assert.equal(daysOf(text), expected, text);
+      assert.equal(dayAfter('2026-08-31', text), expected, text);
   });
 });

@@ -157,7 +157,7 @@ suite('review-overdue', () => {
   test('counts from the day, as long as the kind or the field says', async () => {
     assert.deepEqual(await overdue('checked: 2026-09-01', 'every: 90 days', 'seen: 2026-10-23', 'again: 2026-11-22'), []);
     assert.deepEqual(await overdue('checked: 2026-08-01', 'every: P3M', 'seen: 2026-10-22', 'again: 2026-11-21'), [
-      '“Checked” says 2026-08-01, which was good until 2026-10-30; expected a review, and its day',
+      '“Checked” says 2026-08-01, which was good until 2026-11-01; expected a review, and its day',
       '“Seen” says 2026-10-22, which was good until 2026-11-21; expected a review, and its day',
       '“Again” was 2026-11-21 and has passed; expected it done, or a later day',
     ]);

@@ -114,7 +114,8 @@ suite('step-destructive', () => {
 
   test('knows commands that destroy', async () => {
     for (const command of [
-      'kubectl -n shop delete pod web-0',
+      'kubectl -n shop delete deploy web',
+      'kubectl -n shop delete pod web-0 --force',
       'rm -rf /data',
       'terraform destroy -auto-approve',
       'git push --force',
@@ -138,6 +139,8 @@ suite('step-destructive', () => {
       'docker run --rm -it web',
       'grep delete log',
       'scripts/delete-pods.py',
+      'kubectl -n shop delete pod web-0',
+      'kubectl delete -n shop pod web-0',
       'DELETE',
       'rm x',
     ])
@@ -160,9 +163,9 @@ suite('step-destructive', () => {
       ['Look:', '', '```sh', 'ls /data', '```', '', 'Then:', '', ...destroy],
       ['```sh', 'ls /data', 'rm -rf /data', '```'],
       ['```sh', '# check that nobody uses it', 'rm -rf /data', '```'],
-      ['Run `kubectl delete pod web --dry-run=client`.'],
+      ['Run `kubectl delete deploy web --dry-run=client`.'],
       ['Never run `rm -rf /data`.'],
-      ['1. Run `kubectl get pods`.', '2. Breathe.', '3. Run `kubectl delete pod web`.'],
+      ['1. Run `kubectl get pvc`.', '2. Breathe.', '3. Run `kubectl delete pvc web`.'],
       ['This is dangerous.', '', '1. Log in.', '2. Breathe.', '3. Breathe again.', '4. And again.', '5. Run `rm -rf /data`.'],
       ['Look: `terraform plan && terraform destroy`'],
     ])

@@ -11,7 +11,7 @@ const kind = (order: string): string =>
     'fields:',
     '  status: status',
     '  started: datetime',
-    '  detected: { type: datetime, after: [started] }',
+    '  detected: { type: datetime, after: [started], aliases: [first detected] }',
     '  repaired: { type: datetime, after: [started, detected] }',
     '  resolved: { type: datetime, after: [started, detected, repaired] }',
     '---',
@@ -225,6 +225,13 @@ suite('times-out-of-order, in fields', () => {
         await clashes(...good.map((each, index) => (index === at ? each.replace('2026', at === 0 ? '2027' : '2025') : each))),
         [message],
       );
+  });
+
+  test('reads what the timeline names as the fields do', async () => {
+    const moments = ['- First detected: 2026-11-02 14:05', '- **Repaired** 2026-11-02 14:50', '- Resolved 2025-11-02 15:00 (Ana)'];
+    const text = await of('times-out-of-order', moments);
+    assert.deepEqual(text, ['11:12 “Resolved” is 2025-11-02 15:00 (Ana), before “Detected” at 2026-11-02 14:05; expected it no earlier']);
+    assert.deepEqual(await of('times-out-of-order', ['- Resolved a ticket of 2025-11-02', '- Detected on 2026-11-02']), []);
   });
 
   test('is a warning, of what is closed too', async () => {

@@ -35,8 +35,9 @@ export function commandsIn(text: string, { form, lang, lines }: CodeReading, wor
     const commands = segments(typed, from).flatMap(([begin, end]) => {
       const said = typed.slice(begin, end);
       if (!start.test(said) || (form === 'span' && !/\S\s+\S/.test(said))) return [];
-      const { destroying, looking } = patterns(words);
-      return [{ begin, end, destroys: destroying.test(said) && !quotes.test(said), looks: looking.test(said) }];
+      const { destroying, looking, restarting } = patterns(words);
+      const destroys = destroying.test(said.replace(restarting, ' ')) && !quotes.test(said);
+      return [{ begin, end, destroys, looks: looking.test(said) }];
     });
     const isPiped = (end: number): boolean => commands.some(({ destroys }) => destroys) && /^\s*\|(?!\|)/.test(typed.slice(end));
     return commands.map(({ begin, end, destroys, looks }) => ({
@@ -61,6 +62,11 @@ function segments(typed: string, from: number): readonly (readonly [number, numb
 
 const patterns = once(({ content }: Words) => ({
   destroying: new RegExp(`(?<![^\\s"'(\`$])(?:${cased(content['destructive'] ?? [])})(?![\\w.=:/])(?!(?<=--\\S*)-)`, 'u'),
+  // “delete pod web”, but also “delete -n shop pod web”.
+  restarting: new RegExp(
+    `\\b(?:${(content['restart'] ?? []).map((word) => literal(word).replace(' ', '\\s+(?:-\\S+\\s+\\S+\\s+)?')).join('|') || '(?!)'})(?![\\w-])`,
+    'u',
+  ),
   // What only looks says so early: “kubectl -n shop get pods”.
   looking: new RegExp(`^(?:\\S+\\s+){0,5}?(?:${anyCase(content['read-only'] ?? [])})(?![\\w.=:/])`, 'iu'),
 }));

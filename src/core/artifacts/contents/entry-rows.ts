@@ -1,10 +1,9 @@
 import type { Block } from '../../markdown/block.ts';
 import type { Artifact } from '../artifact.ts';
 import type { Plain } from '../plain.ts';
-import { tellsClock } from './clocks.ts';
 import { entryFrom, type EntryReading } from './entry.ts';
 import { isBareRow, readTable, type CellReading, type RowReading, type TableReading } from './tables.ts';
-import { readTime } from './times.ts';
+import { readTime, tellsTime } from './times.ts';
 
 /** The rows of a table as entries of a timeline; a day and a time may have a column each. */
 export function rowEntries(artifact: Artifact, block: Block): readonly EntryReading[] {
@@ -29,7 +28,7 @@ function rowEntry({ cells }: RowReading, column: number | undefined, days: numbe
   const day = days === undefined || days === column ? undefined : cells[days];
   const entry = entryFrom(cell ? joined(day, cell) : first.plain, (cell ?? first).span);
   return [
-    entry.time ? entry : { ...entryFrom(first.plain, first.span), time: undefined, isTold: cells.some(({ text }) => tellsClock(text)) },
+    entry.time ? entry : { ...entryFrom(first.plain, first.span), time: undefined, isTold: cells.some(({ text }) => tellsTime(text)) },
   ];
 }
 

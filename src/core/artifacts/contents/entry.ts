@@ -1,8 +1,7 @@
 import { shortened } from '../../text/shorten.ts';
 import type { Span } from '../../text/span.ts';
 import { sourceSpan, type Plain } from '../plain.ts';
-import { tellsClock } from './clocks.ts';
-import { readTime, type TimeReading } from './times.ts';
+import { readTime, tellsTime, type TimeReading } from './times.ts';
 
 /** One thing that happened, as a timeline tells it. */
 export interface EntryReading {
@@ -11,7 +10,7 @@ export interface EntryReading {
   readonly span: Span;
   /** The time with which it begins. */
   readonly time: TimeReading | undefined;
-  /** Whether it has a time, be it not at its beginning. */
+  /** Whether it has a time or a day, be it not at its beginning. */
   readonly isTold: boolean;
 }
 
@@ -24,6 +23,6 @@ export function entryFrom(plain: Plain, line: Span): EntryReading {
     name: shortened(name, 40),
     span: words ? sourceSpan(plain, words) : line,
     time,
-    isTold: time !== undefined || tellsClock(plain.text),
+    isTold: time !== undefined || tellsTime(plain.text),
   };
 }

@@ -1,5 +1,5 @@
 import { readDate } from '../dates.ts';
-import { readClock, type ClockReading } from './clocks.ts';
+import { readClock, tellsClock, type ClockReading } from './clocks.ts';
 
 /** The time with which an entry of a timeline begins, as far as it says. */
 export interface TimeReading {
@@ -35,7 +35,7 @@ const next = new RegExp(`^[\\s,;T@|/–—-]*(?:\\(?${weekday}\\)?)?[\\s,–—-
 const relative =
   /^T\s*(?:(?<sign>[+−–-])\s*(?:(?<hours>\d{1,3}):(?<clock>[0-5]\d)(?::[0-5]\d)?|(?<amount>\d+)\s*(?<unit>[a-z]*))|[+-]?0\b|(?=\s*:))/iu;
 const unknown =
-  /^(?:(?=[\dX?:.h]*[X?])[\dX?]{1,2}[:.h][\dX?]{2}(?![\d:])|\?{2,}|(?:time |date )?(?:unknown|unclear|not known)\b|T0\b|day\s+\d+\b)/iu;
+  /^(?:(?=[\d/.:hX?-]*[X?])(?:[\dX?]{1,2}[:.h][\dX?]{2}|[\dX?]{4}\S{0,3}[-/][\dX?]{2}[-/][\dX?]{2})(?![\d:])|\?{2,}|(?:time |date )?(?:unknown|unclear|not known)\b|day\s+\d+\b)/iu;
 
 /** The time at the beginning of some words; undefined where they begin otherwise. */
 export function readTime(text: string): TimeReading | undefined {
@@ -67,6 +67,9 @@ export function readTime(text: string): TimeReading | undefined {
   const open = isOfWeek ? '' : unknown.exec(rest)?.[0];
   return open === undefined ? undefined : { loose: true, someDay: true, start, end: start + open.length };
 }
+
+/** Whether a text names a time or a day anywhere. */
+export const tellsTime = (text: string): boolean => tellsClock(text) || readDate(text) !== undefined;
 
 interface Day {
   readonly said: Pick<TimeReading, 'date' | 'monthDay'>;

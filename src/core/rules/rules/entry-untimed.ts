@@ -1,5 +1,5 @@
-import { tellsClock } from '../../artifacts/contents/clocks.ts';
 import { runsIn } from '../../artifacts/contents/entries.ts';
+import { tellsTime } from '../../artifacts/contents/times.ts';
 import { saysNotApplicable } from '../../artifacts/emptiness.ts';
 import { slice } from '../../text/span.ts';
 import { contracted } from '../contracted.ts';
@@ -20,7 +20,7 @@ export const entryUntimed = defineRule({
       const entries = runsIn(artifact, reading).flat();
       const untold = entries.filter(({ isTold }) => !isTold);
       if (untold.length === entries.length) {
-        if (entries.length === 0 || tellsClock(slice(artifact.text, reading.bodySpan))) continue;
+        if (entries.length === 0 || tellsTime(slice(artifact.text, reading.bodySpan))) continue;
         yield { span: reading.wordsSpan, message: `Section “${reading.text}” names no time; expected each entry to begin with one` };
       } else {
         for (const { name, span } of untold) yield { span, message: `“${name}” has no time; expected one at its beginning` };

@@ -7,7 +7,7 @@ import type { Words } from '../../kinds/words.ts';
 import { literal } from '../../text/literal.ts';
 import { once } from '../../text/once.ts';
 import { shortened } from '../../text/shorten.ts';
-import { slice } from '../../text/span.ts';
+import { contains, slice, type Span } from '../../text/span.ts';
 import { contracted } from '../contracted.ts';
 import { defineRule } from '../rule.ts';
 
@@ -22,39 +22,52 @@ export const stepDestructive = defineRule({
   reads: [],
 
   *check({ artifact, words }) {
-    for (const { contract, reading } of contracted(artifact, ({ steps }) => steps)) {
-      if (!contract.guarded) continue;
-      const steps = stepsIn(reading.blocks).map((step) => readStep(artifact, step, words));
-      for (const [at, { commands }] of steps.entries()) {
-        const near = steps.slice(Math.max(0, at - 2), at + 1);
-        const first = commands.findIndex(({ destroys }) => destroys);
-        const looked =
-          near.slice(0, -1).some((step) => step.commands.some(({ looks }) => looks)) || commands.slice(0, first).some(({ looks }) => looks);
-        // What stands before the first step is said of all of them.
-        const warned = near.some(({ warns }) => warns) || (steps[0]?.opens === true && steps[0].warns);
-        if (first < 0 || looked || warned) continue;
-        for (const { span } of commands.filter(({ destroys }) => destroys))
+    const guarded = contracted(artifact, ({ steps }) => steps).filter(({ contract }) => contract.guarded);
+    if (guarded.length === 0) return;
+    const steps = stepsIn(artifact.outline.blocks).map((step) => readStep(artifact, step, words));
+    for (const { reading } of guarded) {
+      const whole = { start: reading.headingSpan.start, end: reading.bodySpan.end };
+      const first = steps.findIndex(({ span }) => contains(whole, span));
+      for (const [at, { span, commands }] of steps.entries()) {
+        if (!contains(whole, span) || isGuarded(steps, at, first)) continue;
+        for (const command of commands.filter(({ destroys }) => destroys))
           yield {
-            span,
-            message: `“${shortened(slice(artifact.text, span), 40)}” destroys something; expected a check or a warning before it`,
+            span: command.span,
+            message: `“${shortened(slice(artifact.text, command.span), 40)}” destroys something; expected a check or a warning before it`,
           };
       }
     }
   },
 });
 
+/** Whether something before a command that destroys makes people look: in its step, in the two before it, or in what opens the section. */
+function isGuarded(steps: readonly Step[], at: number, first: number): boolean {
+  const near = steps.slice(Math.max(0, at - 2), at + 1);
+  const own = near.at(-1)?.commands ?? [];
+  const before = [
+    ...near.slice(0, -1).flatMap(({ commands }) => commands),
+    ...own.slice(
+      0,
+      own.findIndex(({ destroys }) => destroys),
+    ),
+  ];
+  const opening = steps[first];
+  return before.some(({ looks }) => looks) || near.some(({ warns }) => warns) || (opening?.opens === true && opening.warns);
+}
+
 interface Step {
+  readonly span: Span;
   readonly commands: readonly CommandReading[];
   readonly warns: boolean;
   /** Whether it is text without a command. */
   readonly opens: boolean;
 }
 
-function readStep(artifact: Artifact, { form, blocks }: StepReading, words: Words): Step {
+function readStep(artifact: Artifact, { span, form, blocks }: StepReading, words: Words): Step {
   const own = blocks.filter((block) => !isTemplateText(artifact, block));
   const commands = [...codeIn(artifact, own)].flatMap((code) => commandsIn(artifact.text, code, words));
   const warns = own.some(({ span }) => warning(words).test(slice(artifact.text, span)));
-  return { commands, warns, opens: form === 'text' && commands.length === 0 };
+  return { span, commands, warns, opens: form === 'text' && commands.length === 0 };
 }
 
 const warning = once(({ content }: Words) => {

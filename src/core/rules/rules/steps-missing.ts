@@ -26,8 +26,9 @@ export const stepsMissing = defineRule({
       const { min, anywhere } = section.steps ?? { min: 0, anywhere: false };
       const readings = artifact.sections.filter((reading) => answers(reading, section.id));
       if (min === 0 || !isHeld(section.demand, artifact) || readings.some((reading) => isSettled(artifact, reading, words))) continue;
-      // A section that is missing or empty is told of as that.
-      if (!anywhere && readings.every((reading) => isBlank(artifact, reading))) continue;
+      // A section that is missing or empty is told of as that; what was never declared may tell what to do under any heading, in sentences.
+      if (anywhere ? readings.length === 0 && artifact.basis !== 'declared' : readings.every((reading) => isBlank(artifact, reading)))
+        continue;
       const count = countIn(artifact, anywhere ? artifact.outline.blocks : readings.flatMap(({ blocks }) => blocks), words);
       if (count >= min) continue;
       const [first] = readings;
