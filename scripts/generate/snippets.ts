@@ -1,5 +1,7 @@
+import { labelOf } from '../../src/core/kinds/label.ts';
 import { draftArtifact } from '../../src/core/drafts/new-artifact.ts';
-import type { Kind, Section, Status, Variant } from '../../src/core/kinds/kind.ts';
+import type { Kind, Section, Variant } from '../../src/core/kinds/kind.ts';
+import { title, today, withStops } from './snippet-stops.ts';
 
 interface Snippet {
   readonly prefix: string;
@@ -7,17 +9,17 @@ interface Snippet {
   readonly body: readonly string[];
 }
 
-/** Stand for what the writer fills in; the snippet gets a stop or a date in their place. */
-const title = '{Title}';
-const today = '0001-02-03';
-
-/** Snippets for whole artifacts and for every section, as VS Code reads them. */
+/** Snippets for whole artifacts, for every section, and for one more of what a section repeats, as VS Code reads them. */
 export function snippetFile(kinds: readonly Kind[]): string {
   const snippets: Record<string, Snippet> = {};
   for (const kind of kinds) {
     for (const variant of kind.variants) snippets[wholeName(kind, variant)] = wholeSnippet(kind, variant);
     for (const section of kind.sections.filter(({ pattern }) => !pattern)) {
       snippets[`${kind.short}: ${section.title} (${section.id})`] = sectionSnippet(kind, section);
+    }
+    for (const section of kind.sections) {
+      const thing = thingIn(section);
+      if (thing !== undefined) snippets[`${kind.short}: one more ${thing}`] ??= repeatSnippet(kind, section, thing);
     }
   }
   return `${JSON.stringify(snippets, null, 2)}\n`;
@@ -40,30 +42,30 @@ function wholeSnippet(kind: Kind, variant: Variant): Snippet {
   return {
     prefix: `docent-${kind.id}${suffix(variant)}`,
     description: `${wholeName(kind, variant)}, whole`,
-    body: lines(withStops(text, kind.statuses)),
+    body: lines(withStops(text, kind)),
   };
 }
 
-function sectionSnippet(kind: Kind, { id, title: heading, depth, body }: Section): Snippet {
-  const text = `${'#'.repeat(depth)} ${heading}\n\n${body}`;
-  return { prefix: `docent-${kind.id}-${id}`, description: `${kind.short}: section “${heading}”`, body: lines(withStops(text)) };
+function sectionSnippet(kind: Kind, section: Section): Snippet {
+  const { id, title: heading } = section;
+  const repeated = kind.sections.filter(({ parent, pattern, initial }) => parent === id && pattern && initial);
+  const prefix = `docent-${kind.id}-${id}`;
+  return {
+    prefix: kind.variants.some((variant) => variant.id === id) ? `${prefix}-section` : prefix,
+    description: `${kind.short}: section “${heading}”`,
+    body: lines(withStops([section, ...repeated].map(textOf).join('\n\n'))),
+  };
 }
 
-/** Each comment of guidance, each `{hole}` and the status become a stop, numbered in the order of the text. */
-function withStops(text: string, statuses: readonly Status[] = []): string {
-  let last = 0;
-  const stop = (inner: string): string => `\${${++last}${inner}}`;
-  const labels = statuses.map(({ label }) => label);
-  return text
-    .split(/(<!--[\s\S]*?-->|\{[^{}\n]+\}|^status: .*$|^[A-Z][a-z]+$)/m)
-    .map((part, index) => {
-      if (index % 2 === 1 && labels.includes(part)) return stop(`|${labels.join(',')}|`);
-      if (index % 2 === 1 && part.startsWith('status: ')) return `status: ${stop(`|${statuses.map(({ id }) => id).join(',')}|`)}`;
-      if (index % 2 === 1 && /^[<{]/.test(part)) return stop(`:${escaped(part.replace(/^\{(.*)\}$/, '$1'))}`);
-      return escaped(part).replaceAll(today, '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE');
-    })
-    .join('');
-}
+/** What a heading that is nothing but a hole stands for: “{First option}” for an option. */
+const thingIn = ({ title: heading }: Section): string | undefined => /^\{(?:First |Second )?([^{}]+)\}$/.exec(heading)?.[1]?.toLowerCase();
 
-const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
+const repeatSnippet = (kind: Kind, section: Section, thing: string): Snippet => ({
+  prefix: `docent-${kind.id}-${thing.replaceAll(' ', '-')}`,
+  description: `${kind.short}: one more ${thing}`,
+  body: lines(withStops(textOf({ ...section, title: `{${labelOf(thing)}}` }))),
+});
+
+const textOf = ({ depth, title: heading, body }: Section): string => `${'#'.repeat(depth)} ${heading}\n\n${body}`.trim();
+
 const lines = (text: string): string[] => [...text.trimEnd().split('\n'), '$0'];
