@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { ExposedItem } from '../../manifest/protocol.ts';
 import { applyEdit } from '../edits.ts';
-import { ForeseenFailure, granted } from '../failure.ts';
+import { granted } from '../failure.ts';
+import { ignoreEdit } from '../ignore-edit.ts';
 import { KeptInGit } from '../kept-in-git.ts';
 import { askDraft } from '../ui/ask-draft.ts';
 import { isRow } from '../views/rows.ts';
@@ -17,21 +17,13 @@ export const newArtifact: Command = {
     const { uri, text, cursor, exposed } = granted(await server.ask('docent/draft', params));
     const created = vscode.Uri.parse(uri);
 
-    if (exposed?.edit) refuseUnsaved(exposed.ignoreFile);
-    const edit = await server.workspaceEdit(exposed?.edit);
+    const edit = await ignoreEdit(server, exposed);
     edit.createFile(created, { contents: new TextEncoder().encode(text) });
     await applyEdit(edit);
     const selection = guidanceAt(text, new vscode.Position(cursor.line, cursor.character));
     await vscode.window.showTextDocument(created, { selection, preview: false });
   },
 };
-
-/** The line is worked out for what is stored. */
-function refuseUnsaved({ uri, path }: ExposedItem['ignoreFile']): void {
-  if (!vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === vscode.Uri.parse(uri).toString()))
-    return;
-  throw new ForeseenFailure({ reason: 'unsaved', message: vscode.l10n.t('{0} has unsaved changes; save it first', path) });
-}
 
 /** The guidance that begins at a place, so that the first key typed takes its place; just the place where none does. */
 function guidanceAt(text: string, at: vscode.Position): vscode.Range {

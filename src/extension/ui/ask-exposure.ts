@@ -70,7 +70,7 @@ function waysFor({ target, ignoreFile }: Exposed): Choice<Way>[] {
     {
       value: 'keep-in',
       label: l10n.t('Keep it in git all the same'),
-      detail: l10n.t('Whoever can read the repository can read it, and history remembers it after it is deleted'),
+      detail: l10n.t('Whoever can read the repository can read it, and history keeps it'),
       iconPath: new vscode.ThemeIcon('unlock'),
     },
     {
