@@ -64,6 +64,8 @@ export interface FollowUpItem {
   readonly to: string;
   readonly short: string;
   readonly icon: string;
+  /** How the title of one is asked for. */
+  readonly asks?: string;
   /** Whether the artifact names one already. */
   readonly isLinked: boolean;
 }
@@ -145,6 +147,10 @@ export interface KindItem {
   readonly name: string;
   readonly short: string;
   readonly icon: string;
+  /** What it is for, in a sentence. */
+  readonly about?: string;
+  /** Whether its artifacts are nobody else's business. */
+  readonly private: boolean;
   readonly builtIn: boolean;
   readonly statuses: readonly KindStatus[];
   readonly variants: readonly string[];

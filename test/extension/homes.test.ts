@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { homesFor, livingFirst } from '../../src/extension/homes.ts';
+import { homesFor, kindGroups } from '../../src/extension/homes.ts';
 
 const adr = { uri: 'file:///work/docs/adr', path: 'docs/adr', count: 3, nextNumber: '0004' };
 const billing = { uri: 'file:///work/billing/adr', path: 'billing/adr', count: 1, nextNumber: '0002' };
@@ -27,12 +27,27 @@ suite('where a new artifact may go', () => {
   });
 });
 
-suite('kinds for a folder', () => {
-  test('begin with those that live in it', () => {
-    const rfc = { homes: [{ uri: 'file:///work/rfcs', path: 'rfcs', count: 2, nextNumber: '3' }] };
+suite('kinds to pick from', () => {
+  const named = (short: string, uri: string, count: number) => ({ short, homes: [{ uri, path: '', count, nextNumber: '' }] });
+  const decision = named('ADR', 'file:///work/docs/adr', 2);
+  const proposal = named('RFC', 'file:///work/rfcs', 9);
+  const [roadmap, plan] = [named('Roadmap', 'file:///work/docs/roadmaps', 0), named('Plan', 'file:///work/docs/plans', 0)];
+  const all = [roadmap, decision, plan, proposal];
+  const shown = (folder: string | undefined) =>
+    kindGroups(all, folder).map(({ where, kinds }) => [where, ...kinds.map(({ short }) => short)]);
 
-    assert.deepEqual(livingFirst([kind, rfc], 'file:///work/rfcs'), [rfc, kind]);
-    assert.deepEqual(livingFirst([rfc, kind], 'file:///work/docs'), [kind, rfc]);
-    assert.deepEqual(livingFirst([kind, rfc], undefined), [kind, rfc]);
+  test('begin with the most used, and end with the others by name', () => {
+    assert.deepEqual(shown(undefined), [
+      ['workspace', 'RFC', 'ADR'],
+      ['nowhere', 'Plan', 'Roadmap'],
+    ]);
+  });
+
+  test('begin with those that live in or below the folder they are for', () => {
+    assert.deepEqual(shown('file:///work/docs'), [
+      ['folder', 'ADR'],
+      ['workspace', 'RFC'],
+      ['nowhere', 'Plan', 'Roadmap'],
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { KindItem } from '../../manifest/protocol.ts';
 import { granted } from '../failure.ts';
 import { askChoice, type Choice } from '../ui/ask.ts';
+import { kindChoice } from '../ui/ask-kind.ts';
 import { isRow } from '../views/rows.ts';
 import type { Command, Host } from './command.ts';
 
@@ -27,13 +28,9 @@ async function askKind({ server }: Host, given: unknown): Promise<string | undef
   if (typeof given === 'string') return given;
   const kinds = await server.ask('docent/kinds', {});
   const items = kinds.map((kind): Choice<KindItem> => {
+    const choice = kindChoice(kind);
     const own = kind.builtIn ? '' : l10n.t('your own already');
-    return {
-      value: kind,
-      label: kind.short,
-      description: [kind.name, own].filter(Boolean).join(' · '),
-      iconPath: new vscode.ThemeIcon(kind.icon),
-    };
+    return { ...choice, description: [choice.description, own].filter(Boolean).join(' · ') };
   });
   const kind = await askChoice({
     title: l10n.t('Customize Kind'),

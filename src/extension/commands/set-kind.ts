@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ArtifactItem, KindItem } from '../../manifest/protocol.ts';
 import { applyEdits } from '../edits.ts';
 import { askChoice, type Choice } from '../ui/ask.ts';
+import { kindChoice } from '../ui/ask-kind.ts';
 import { withArticle } from '../ui/words.ts';
 import type { Command, Host } from './command.ts';
 import { uriFor } from './target.ts';
@@ -31,12 +32,7 @@ async function askKind({ server }: Host, uri: string, artifact: ArtifactItem | n
     description: artifact ? l10n.t('This is not {0}', withArticle(artifact.short)) : '',
     iconPath: new vscode.ThemeIcon('circle-slash'),
   };
-  const items = kinds.map((kind): Choice<KindItem | undefined> => ({
-    value: kind,
-    label: kind.short,
-    description: kind.name,
-    iconPath: new vscode.ThemeIcon(kind.icon),
-  }));
+  const items = kinds.map((kind): Choice<KindItem | undefined> => kindChoice(kind));
   const placeholder = l10n.t('What is {0}?', vscode.workspace.asRelativePath(vscode.Uri.parse(uri)));
   const chosen = await askRow(placeholder, artifact ? [...items, none] : items);
   return chosen && (chosen.value?.id ?? null);

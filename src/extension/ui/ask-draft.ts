@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import type { DraftParams, KindItem } from '../../manifest/protocol.ts';
 import { ForeseenFailure } from '../failure.ts';
-import { homesFor, livingFirst, type Home } from '../homes.ts';
+import { homesFor, type Home } from '../homes.ts';
 import type { KeptInGit } from '../kept-in-git.ts';
 import { nearestFirst } from '../nearest.ts';
 import type { Server } from '../server.ts';
 import { readSetting } from '../settings.ts';
 import { askChoice, askText, type Choice } from './ask.ts';
 import { askExposure, exposedBy, type Exposed } from './ask-exposure.ts';
+import { askKind } from './ask-kind.ts';
 import { askSteps, back, type Answer, type Position, type Step } from './steps.ts';
+import { titleCase } from './title-case.ts';
 import { artifactCount, placeName } from './words.ts';
 
 const { l10n } = vscode;
@@ -45,7 +47,7 @@ export async function askDraft(server: Server, kept: KeptInGit, given: Given): P
     ...author(),
   });
   const steps: Step<Answers>[] = [
-    ...(kind ? [] : [{ ask: (answers: Answers, position: Position) => askKind(livingFirst(kinds, given.folder), answers, position) }]),
+    ...(kind ? [] : [{ ask: ({ kind: active }: Answers, position: Position) => askFirst(kinds, given.folder, active, position) }]),
     {
       applies: (answers) => homes(answers.kind).length > 1,
       ask: (answers, position) => askHome(answers, homes(answers.kind), position),
@@ -60,22 +62,14 @@ export async function askDraft(server: Server, kept: KeptInGit, given: Given): P
   return answers && params(answers);
 }
 
-async function askKind(kinds: readonly KindItem[], answers: Answers, position: Position): Promise<Answer<Answers>> {
-  const items = kinds.map((kind): Choice<KindItem> => {
-    const count = kind.homes.reduce((sum, home) => sum + home.count, 0);
-    const there = count > 0 ? artifactCount(count) : '';
-    const [home] = kind.homes;
-    return {
-      value: kind,
-      label: kind.short,
-      description: kind.name === kind.short ? '' : kind.name,
-      detail: [home && placeName(home), there].filter(Boolean).join(' · '),
-      iconPath: new vscode.ThemeIcon(kind.icon),
-    };
-  });
-  const active = items.find(({ value }) => value === answers.kind);
-  const placeholder = l10n.t('What do you want to write?');
-  const kind = await askChoice({ title: l10n.t('New Artifact'), placeholder, items, active, position });
+async function askFirst(
+  kinds: readonly KindItem[],
+  folder: string | undefined,
+  active: KindItem | undefined,
+  position: Position,
+): Promise<Answer<Answers>> {
+  const question = { title: l10n.t('New Artifact'), placeholder: l10n.t('What do you want to write?'), folder, active, position };
+  const kind = await askKind(kinds, question);
   return typeof kind === 'object' ? { kind } : kind;
 }
 
@@ -86,7 +80,7 @@ async function askHome({ kind }: Answers, homes: readonly Home[], position: Posi
     description: home.count > 0 ? l10n.t('{0}, next is {1}', artifactCount(home.count), home.nextNumber) : l10n.t('none there yet'),
     iconPath: vscode.ThemeIcon.Folder,
   }));
-  const title = l10n.t('New {0}', kind?.short ?? '');
+  const title = l10n.t('New {0}', titleCase(kind?.short ?? ''));
   const home = await askChoice({ title, placeholder: l10n.t('Where does it go?'), items, position });
   return typeof home === 'object' ? { kind, home } : home;
 }
@@ -110,7 +104,7 @@ async function askTitle(
     exposed = exposedBy(draft);
     return { prompt: l10n.t('Creates {0}', placeName(draft)) };
   };
-  const title = await askText({ title: l10n.t('New {0}', kind?.short ?? ''), prompt, placeholder: l10n.t('Title'), position, review });
+  const title = await askText({ title: l10n.t('New {0}', titleCase(kind?.short ?? '')), prompt, placeholder: l10n.t('Title'), position, review });
   if (title === back || title === undefined) return title;
   return isTitle(title) ? { ...answers, title: title.trim(), exposed } : undefined;
 }

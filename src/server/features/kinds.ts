@@ -34,6 +34,8 @@ function kindItem({ engine }: Root, kind: Kind, homes: readonly Home[]): KindIte
     name: kind.name,
     short: kind.short,
     icon: kind.icon,
+    ...(kind.about === undefined ? {} : { about: firstSentence(kind.about) }),
+    private: kind.private === true,
     builtIn: kind.origin.builtIn,
     statuses: kind.statuses.map(({ id, label, closed, next, is }) => ({
       id,
@@ -49,6 +51,8 @@ function kindItem({ engine }: Root, kind: Kind, homes: readonly Home[]): KindIte
     homes,
   };
 }
+
+const firstSentence = (text: string): string => /^.*?[.?!](?=\s|$)/s.exec(text)?.[0].replaceAll(/\s+/g, ' ') ?? text;
 
 /** A field that a new artifact is asked for, where there is the kind it points to. */
 function offerOf(kinds: readonly Kind[], { id }: Kind, { offer, of, label, about, ...field }: Field): KindItem['offers'] {
