@@ -57,6 +57,13 @@ suite('private artifacts on the command line', () => {
     });
   });
 
+  test('are not written of in a config that everybody reads', async () => {
+    const { out } = await tree.run(['init'], { isTTY: true, answer: 'n' });
+    assert.match(out, /adr/);
+    assert.doesNotMatch(out, /^ +one-on-one:/m);
+    assert.doesNotMatch(out, /private/);
+  });
+
   suite('new', () => {
     const create = (argv: readonly string[], around: Around = {}) => tree.run(['new', 'one-on-one', 'Noor Haddad', ...argv], around);
     const created = `${home}/2026-11-22-noor-haddad.md`;

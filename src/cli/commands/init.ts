@@ -29,7 +29,7 @@ export const init = defineCommand({
     if (existsSync(join(root, configPath)))
       throw new Refusal(`“${shown(configPath)}” is already there`, '“docent check” says what is wrong in it, if anything');
 
-    const found = foundKinds(workspace.engine.catalog.all(), workspace.engine.kinds, workspace.engine.listed);
+    const found = foundKinds(workspace.engine.catalog.shared(), workspace.engine.kinds, workspace.engine.listed);
     const { text, counts } = await fittingConfig(workspace.engine, found);
     io.stderr.write(`${quietPaint.bold(shown(configPath))} would be:\n\n`);
     io.stdout.write(text.replace(/^(\s*#.*)$/gm, (comment) => paint.dim(comment)));
