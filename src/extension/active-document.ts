@@ -47,7 +47,9 @@ export class ActiveDocument implements vscode.Disposable {
     const reading = readable ? await this.#ask(document.uri) : undefined;
     if (document !== vscode.window.activeTextEditor?.document) return;
     this.#changed.fire(reading);
-    await vscode.commands.executeCommand('setContext', 'docent.artifact', Boolean(reading?.result.artifact));
+    const artifact = reading?.result.artifact;
+    await vscode.commands.executeCommand('setContext', 'docent.artifact', Boolean(artifact));
+    await vscode.commands.executeCommand('setContext', 'docent.follows', Boolean(artifact?.followUps.length));
   }
 
   async #ask(uri: vscode.Uri): Promise<ActiveReading> {

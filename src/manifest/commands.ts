@@ -21,6 +21,7 @@ export const commands = [
   { id: 'docent.newArtifact', title: 'New Artifact…', icon: 'add', enablement: 'docent.state != off' },
   { id: 'docent.goTo', title: 'Go to Artifact…', icon: 'go-to-file' },
   { id: 'docent.setStatus', title: 'Set Status…', icon: 'arrow-swap' },
+  { id: 'docent.followUp', title: 'Write What Follows…', icon: 'arrow-right' },
   { id: 'docent.insertMissing', title: 'Insert Missing Sections', icon: 'insert' },
   { id: 'docent.checkWorkspace', title: 'Check Workspace', icon: 'checklist' },
   { id: 'docent.showRule', title: 'Show Rule…', icon: 'question' },

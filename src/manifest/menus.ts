@@ -42,6 +42,7 @@ export const menus: Readonly<Record<string, readonly MenuRow[]>> = {
     { command: 'docent.revealInExplorer', when: `${onArtifact} && !listMultiSelection`, group: 'navigation@2' },
     { command: 'docent.setStatus', when: onArtifact, group: '2_change@1' },
     { command: 'docent.insertMissing', when: `${onArtifact} && !listMultiSelection`, group: '2_change@2' },
+    { command: 'docent.followUp', when: `${inViews} && viewItem == artifact.follows && !listMultiSelection`, group: '2_change@3' },
     { command: 'docent.explain', when: `${onArtifact} && !listMultiSelection`, group: '3_kind@1' },
     { command: 'docent.setKind', when: `${onArtifact} && !listMultiSelection`, group: '3_kind@2' },
     { command: 'docent.copyCitation', when: onArtifact, group: '5_copy@1' },
@@ -54,6 +55,7 @@ export const menus: Readonly<Record<string, readonly MenuRow[]>> = {
   'editor/context': [
     { command: 'docent.setStatus', when: inArtifactEditor, group: '1_modification@8' },
     { command: 'docent.insertMissing', when: inArtifactEditor, group: '1_modification@9' },
+    { command: 'docent.followUp', when: `${inArtifactEditor} && docent.follows`, group: '1_modification@10' },
   ],
   'editor/title/context': [{ command: 'docent.revealInTree', when: 'docent.artifact && resourceLangId == markdown', group: '2_files@9' }],
 };

@@ -40,7 +40,7 @@ export function followUpItems(root: Root, summary: Summary): readonly FollowUpIt
   const { catalog, listed } = root.engine;
   return followUpsOf(summary, catalog, (path) => listed.has(path)).map(({ followUp: { label, to }, isLinked }) => {
     const kind = kindOf(root, to);
-    return { label, to, short: kind?.short ?? to, icon: kind?.icon ?? 'file', isLinked };
+    return { label, to, short: kind?.short ?? to, icon: kind?.icon ?? 'file', ...(kind?.asks ? { asks: kind.asks } : {}), isLinked };
   });
 }
 

@@ -34,7 +34,9 @@ export function filledDraft(
     ).trimEnd(),
     definitions.join('\n'),
   ])}\n`;
-  return { ...draft, text: all, cursor: cursorIn(all) };
+  const cursor = cursorIn(all);
+  // Where nothing waits, one begins to read.
+  return { ...draft, text: all, cursor: cursor < all.length ? cursor : artifact.title.span.end };
 }
 
 function fill(

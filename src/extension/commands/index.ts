@@ -9,6 +9,7 @@ import { copyCitation } from './copy-citation.ts';
 import { customizeKind } from './customize-kind.ts';
 import { explain } from './explain.ts';
 import { findInTree } from './find-in-tree.ts';
+import { followUp } from './follow-up.ts';
 import { goTo } from './go-to.ts';
 import { groupBy } from './group-by.ts';
 import { insertMissing } from './insert-missing.ts';
@@ -27,6 +28,7 @@ const commands: Readonly<Record<CommandId, Command>> = {
   'docent.newArtifact': newArtifact,
   'docent.goTo': goTo,
   'docent.setStatus': setStatus,
+  'docent.followUp': followUp,
   'docent.insertMissing': insertMissing,
   'docent.checkWorkspace': checkWorkspace,
   'docent.showRule': showRule,

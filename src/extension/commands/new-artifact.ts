@@ -4,6 +4,7 @@ import { granted } from '../failure.ts';
 import { ignoreEdit } from '../ignore-edit.ts';
 import { KeptInGit } from '../kept-in-git.ts';
 import { askDraft } from '../ui/ask-draft.ts';
+import { guidanceAt } from '../ui/guidance.ts';
 import { isRow } from '../views/rows.ts';
 import type { Command } from './command.ts';
 
@@ -14,25 +15,14 @@ export const newArtifact: Command = {
   async run({ server, context }, ...args) {
     const params = await askDraft(server, new KeptInGit(context.workspaceState), givenBy(args));
     if (!params) return;
-    const { uri, text, cursor, exposed } = granted(await server.ask('docent/draft', params));
-    const created = vscode.Uri.parse(uri);
-
+    const { uri, text, cursor, also, exposed } = granted(await server.ask('docent/draft', params));
     const edit = await ignoreEdit(server, exposed);
-    edit.createFile(created, { contents: new TextEncoder().encode(text) });
+    for (const each of [{ uri, text }, ...also])
+      edit.createFile(vscode.Uri.parse(each.uri), { contents: new TextEncoder().encode(each.text) });
     await applyEdit(edit);
-    const selection = guidanceAt(text, new vscode.Position(cursor.line, cursor.character));
-    await vscode.window.showTextDocument(created, { selection, preview: false });
+    await vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: guidanceAt(text, cursor), preview: false });
   },
 };
-
-/** The guidance that begins at a place, so that the first key typed takes its place; just the place where none does. */
-function guidanceAt(text: string, at: vscode.Position): vscode.Range {
-  const below = text.split(/\r\n|\n|\r/).slice(at.line);
-  const [guidance] = /^<!--[^]*?-->/.exec([below[0]?.slice(at.character), ...below.slice(1)].join('\n')) ?? [''];
-  const lines = guidance.split('\n');
-  const last = lines.at(-1) ?? '';
-  return new vscode.Range(at, at.translate(lines.length - 1, lines.length > 1 ? last.length - at.character : last.length));
-}
 
 /** What is settled by where the command was called: a kind's id or row, a folder, or both. */
 function givenBy(args: readonly unknown[]): { readonly kind?: string; readonly folder?: string } {

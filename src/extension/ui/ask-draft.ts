@@ -9,16 +9,14 @@ import { readSetting } from '../settings.ts';
 import { askChoice, askText, type Choice } from './ask.ts';
 import { askExposure, exposedBy, type Exposed } from './ask-exposure.ts';
 import { askKind } from './ask-kind.ts';
+import { moreParams, moreSteps, type MoreAnswers } from './more-steps.ts';
 import { askSteps, back, type Answer, type Position, type Step } from './steps.ts';
 import { titleCase } from './title-case.ts';
 import { artifactCount, placeName } from './words.ts';
 
 const { l10n } = vscode;
 
-interface Answers {
-  readonly kind?: KindItem | undefined;
-  readonly home?: Home | undefined;
-  readonly title?: string;
+interface Answers extends MoreAnswers {
   /** How git would take it, as far as its title tells. */
   readonly exposed?: Exposed | undefined;
   readonly keepOut?: boolean;
@@ -39,11 +37,12 @@ export async function askDraft(server: Server, kept: KeptInGit, given: Given): P
 
   const folder = given.folder === undefined ? undefined : { uri: given.folder, path: pathOf(given.folder) };
   const homes = (chosen: KindItem | undefined): readonly Home[] => (chosen ? nearestFirst(homesFor(chosen, folder), near) : []);
-  const params = ({ kind: chosen, home, title = '', keepOut }: Answers): DraftParams => ({
-    kind: chosen?.id ?? '',
-    title,
-    ...(keepOut ? { keepOut } : {}),
-    ...place(home ?? homes(chosen)[0]),
+  const params = (answers: Answers): DraftParams => ({
+    kind: answers.kind?.id ?? '',
+    title: answers.title ?? '',
+    ...moreParams(answers),
+    ...(answers.keepOut ? { keepOut: true } : {}),
+    ...place(answers.home ?? homes(answers.kind)[0]),
     ...author(),
   });
   const steps: Step<Answers>[] = [
@@ -53,6 +52,7 @@ export async function askDraft(server: Server, kept: KeptInGit, given: Given): P
       ask: (answers, position) => askHome(answers, homes(answers.kind), position),
     },
     { ask: (answers, position) => askTitle(server, { ...answers, home: answers.home ?? homes(answers.kind)[0] }, params, position) },
+    ...moreSteps<Answers>(server, kinds, near),
     {
       applies: ({ exposed }) => exposed !== undefined && !kept.has(exposed.folder),
       ask: (answers, position) => askShelter(server, kept, answers, params, position),
@@ -104,9 +104,17 @@ async function askTitle(
     exposed = exposedBy(draft);
     return { prompt: l10n.t('Creates {0}', placeName(draft)) };
   };
-  const title = await askText({ title: l10n.t('New {0}', titleCase(kind?.short ?? '')), prompt, placeholder: l10n.t('Title'), position, review });
+  const title = await askText({
+    title: l10n.t('New {0}', titleCase(kind?.short ?? '')),
+    prompt,
+    placeholder: kind?.asks ?? l10n.t('Title'),
+    position,
+    review,
+  });
   if (title === back || title === undefined) return title;
-  return isTitle(title) ? { ...answers, title: title.trim(), exposed } : undefined;
+  if (!isTitle(title)) return undefined;
+  const named = { ...answers, title: title.trim(), exposed };
+  return kind?.carriesOver ? { ...named, open: await server.ask('docent/carryOver', params(named)) } : named;
 }
 
 async function askShelter(

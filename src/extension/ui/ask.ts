@@ -34,6 +34,20 @@ export async function askChoice<T>({ title, placeholder, items, active, position
   });
 }
 
+/** Let the person pick any number of rows; at first all are picked. */
+export async function askSeveral<T>({ title, placeholder, items, position }: SeveralNeeds<T>): Promise<Answer<readonly T[]>> {
+  const pick = vscode.window.createQuickPick<Choice<T>>();
+  Object.assign(pick, { placeholder, canSelectMany: true, items, selectedItems: items });
+  return shown(pick, title, position, (done) => done(pick.selectedItems.map(({ value }) => value)));
+}
+
+interface SeveralNeeds<T> {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly items: readonly Choice<T>[];
+  readonly position?: Position;
+}
+
 interface InputNeeds {
   readonly title: string;
   readonly prompt: string;
@@ -68,6 +82,7 @@ export async function askText({ title, prompt, placeholder, value, position, rev
     clearTimeout(timer);
     timer = setTimeout(() => void look(), pause);
   });
+  if (value) void look();
   try {
     return await shown<string>(input, title, position, async (done) => {
       const typed = input.value;

@@ -43,7 +43,7 @@ function artifactItem({ artifact }: ArtifactNode, { groupBy, withFindings }: Dra
   item.resourceUri = badgedUri(artifact);
   item.iconPath = artifactIcon(artifact);
   item.description = stateWords(artifact, groupBy).join(' · ');
-  item.contextValue = 'artifact';
+  item.contextValue = artifact.followUps.length > 0 ? 'artifact.follows' : 'artifact';
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
   item.accessibilityInformation = { label: [artifact.short, nameOf(artifact), ...stateWords(artifact, 'kind')].join(', ') };
   return item;
@@ -61,7 +61,9 @@ function labelOf(artifact: ArtifactItem, groupBy: GroupBy | undefined): string {
 function stateWords({ status, findings, overdue, private: isPrivate }: ArtifactItem, groupBy: GroupBy | undefined): string[] {
   const none = isPrivate ? '' : l10n.t('No status');
   const label = groupBy === 'status' ? '' : (status?.label ?? none);
-  return [isPrivate ? l10n.t('private') : '', label, overdue ? l10n.t('overdue') : '', findingWords(findings)].filter((word) => word !== '');
+  return [isPrivate ? l10n.t('private') : '', label, overdue ? l10n.t('overdue') : '', findingWords(findings)].filter(
+    (word) => word !== '',
+  );
 }
 
 function findingItem({ message, severity, rule, uri, range }: FindingNode): vscode.TreeItem {
