@@ -2,6 +2,7 @@ import { daysIn } from '../kinds/forms/scalars.ts';
 import { addDays } from './dates.ts';
 
 const minutesOf: readonly (readonly [unit: RegExp, minutes: number])[] = [
+  [/^ms|^milli/, 1 / 60_000],
   [/^mo/, 43_200],
   [/^m/, 1],
   [/^h/, 60],
@@ -10,10 +11,10 @@ const minutesOf: readonly (readonly [unit: RegExp, minutes: number])[] = [
   [/^y/, 525_600],
   [/^s/, 1 / 60],
 ];
-const unit = '(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)';
+const unit = '(?:ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)';
 const names = ['an?', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 const piece = `(?:\\d+(?:[.,]\\d+)?[\\s-]*|\\b(?:${names.join('|')})[\\s-]+)${unit}\\b\\.?`;
-const guess = '(?:about|around|approx\\.?|ca\\.?|every|each|up to|at most|~|<|≤|≈)';
+const guess = '(?:about|around|approx\\.?|ca\\.?|every|each|up to|at most|~|<|>|≤|≈)';
 const spoken = new RegExp(`^${guess}?\\s*(${piece}(?:(?:\\s*,)?\\s*(?:and\\s+)?${piece})*)`, 'i');
 
 /** Minutes in a length of time as people write it: “40 min”, “1h 29m”, “6 months”, `P6M`, “1:30”; undefined where a text is none. A month has thirty days. */

@@ -1,5 +1,6 @@
 import type { FieldReading } from '../artifacts/artifact.ts';
 import { isIsoDate, readDate } from '../artifacts/dates.ts';
+import { minutesIn } from '../artifacts/durations.ts';
 import { choiceMeant, choiceSpelt, choiceWords } from '../kinds/choices.ts';
 import type { Field } from '../kinds/kind.ts';
 import { slice, type Span } from '../text/span.ts';
@@ -31,7 +32,9 @@ export function faultOf(text: string, field: Field, reading: FieldReading): Valu
         ? undefined
         : content(reading, 'is no number');
     case 'duration':
-      return isDuration(reading.value) ? undefined : content(reading, 'is no length of time', ', such as “90 min”, “2 h” or “3 days”');
+      return minutesIn(reading.value) !== undefined
+        ? undefined
+        : content(reading, 'is no length of time', ', such as “90 min”, “2 h” or “3 days”');
     case 'link':
       return isLink(reading) ? undefined : content(reading, 'is no link', ' or an address');
     case 'people':
@@ -98,12 +101,6 @@ const content = ({ value, valueSpan }: FieldReading, fact: string, more = ''): V
   message: `“${value}” ${fact}; expected one${more}`,
   weight: 'content',
 });
-
-const unit = '(?:ms|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)';
-const lengths = new RegExp(`^(?:about|around|approx\\.?|ca\\.?|~|<|>|≈)?\\s*\\d+(?:[.,]\\d+)?\\s*${unit}\\b`, 'i');
-
-const isDuration = (value: string): boolean =>
-  lengths.test(value) || /^P(?=\d|T\d)(?:\d+[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?$/i.test(value) || /^\d{1,3}:\d\d(?::\d\d)?$/.test(value);
 
 /** An address, a path, or a ticket or pull request as trackers cite them. */
 const isLink = ({ value, items }: FieldReading): boolean =>

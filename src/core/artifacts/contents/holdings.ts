@@ -58,7 +58,7 @@ const named = new RegExp(
     '(?<=\\b(?:in|since|by|of|during|until|before|after|early|mid|late|year)\\s)(?:19|20)\\d\\d\\b|\\b(?:19|20)\\d\\d\\b(?!\\s?[%\\p{L}])',
     '[#!]\\d+|\\b[A-Z][A-Z\\d]*-\\d+',
     '\\bv?\\d+\\.\\d+\\.\\d+\\S*|\\bv\\d+\\S*',
-    '^\\s*\\d+[.)]\\s',
+    '^[ \\t]*\\d+[.)]\\s',
   ].join('|'),
   'gimu',
 );

@@ -16,7 +16,7 @@ export interface LabelledMoment {
   readonly span: Span;
 }
 
-const form = /^\s*(\p{L}[\p{L} /-]{2,40}?)\s*[:=–—-]?\s+(?=\d{4}-\d\d-\d\d)(.{10,60})/u;
+const form = /^\s*(\p{L}[\p{L} /-]{2,40}?)\s{0,3}[:=–—-]?\s{1,3}(?=\d{4}-\d\d-\d\d)(.{10,60})/u;
 
 /** Every such line among some blocks. */
 export function* labelledMoments({ outline, kind }: Artifact, blocks: readonly Block[]): Iterable<LabelledMoment> {

@@ -38,8 +38,9 @@ function spoken(artifact: Artifact, block: Block): readonly Block[] {
   return holdsInlines(block) ? [block] : block.children.flatMap((child) => spoken(artifact, child));
 }
 
-/** Code, quotations, addresses and comments. */
-const unspoken = /(`+)[^`]+\1|"[^"\n]*"|“[^”]*”|«[^»]*»|‘[^’\n]*’(?!\p{L})|(?<=\])\([^)\s]*\)|<[^>\n]*>|<!--[^]*?-->/gu;
+/** Code, quotations, addresses and comments, none of them endless. */
+const unspoken =
+  /(`+)[^`]{1,500}\1|"[^"\n]{0,500}"|“[^”]{0,500}”|«[^»]{0,500}»|‘[^’\n]{0,500}’(?!\p{L})|(?<=\])\([^)\s]{0,500}\)|<!--[^]{0,500}?-->|<[^>\n]{0,500}>/gu;
 
 /** What says, earlier in the sentence, that it was not so. */
 const denied =
