@@ -117,4 +117,11 @@ suite('a field that starts as the title', () => {
     assert.match(text, /^with: Ana Petrova$/m);
     assert.match(text, /^# Ana Petrova$/m);
   });
+
+  test('is offered the title where it is missing', async () => {
+    const path = 'talks/2026-11-08-ana.md';
+    const engine = await engineOver({ [path]: '---\nkind: one-on-one\ndate: 2026-11-08\n---\n\n# Ana\n' });
+    const titles = (await engine.fixes(path)).map(({ title }) => title);
+    assert.ok(titles.includes('Set “With” to “Ana”'), titles.join(', '));
+  });
 });

@@ -66,7 +66,7 @@ const weightOf = (need: Need): Weight => (need === 'recommended' ? 'recommended-
 /** Only where the kind says what a new artifact starts with is there a value to offer. */
 function fixOf(artifact: Artifact, field: Field, today: string): { readonly fix?: Fix } {
   const { initial } = field;
-  const value = initial === 'today' ? today : initial === 'author' ? undefined : initial;
+  const value = initial === 'today' ? today : initial === 'title' ? artifact.title.display : initial === 'author' ? undefined : initial;
   if (value === undefined) return {};
   const edits = (): readonly Edit[] => editsOfField(artifact, field.id, value).edits;
   const beside = sidecarFor(artifact, field) !== undefined;
