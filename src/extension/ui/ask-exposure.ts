@@ -3,6 +3,7 @@ import type { DraftResult, ExposedItem, KindItem, Refusal } from '../../manifest
 import type { KeptInGit } from '../kept-in-git.ts';
 import { askChoice, type Choice } from './ask.ts';
 import { back, type Answer, type Position } from './steps.ts';
+import { titleCase } from './title-case.ts';
 
 const { l10n } = vscode;
 
@@ -35,7 +36,7 @@ export function exposedBy({ exposed, uri }: DraftResult): Exposed | undefined {
 
 /** Ask whether git is to ignore what is private. Asked again for another folder only where git would take it there, too. */
 export async function askExposure({ exposed, kind, kept, draftIn }: Needs, position: Position): Promise<Answer<Shelter>> {
-  const title = l10n.t('New {0}', kind?.short ?? '');
+  const title = l10n.t('New {0}', titleCase(kind?.short ?? ''));
   let at = exposed;
   let elsewhere: Pick<Shelter, 'folder'> = {};
   let placeholder = l10n.t('It is private, and git would take it');
