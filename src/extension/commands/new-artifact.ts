@@ -24,10 +24,11 @@ export const newArtifact: Command = {
   },
 };
 
-/** What is settled by where the command was called: a kind's id or row, a folder, or both. */
-function givenBy(args: readonly unknown[]): { readonly kind?: string; readonly folder?: string } {
+/** What is settled by where the command was called: a kind's id or row, a folder, or both; a key may be bound to it with a title to begin with. */
+function givenBy(args: readonly unknown[]): { readonly kind?: string; readonly folder?: string; readonly title?: string } {
   const [first] = args;
   if (typeof first === 'string') return { kind: first, ...givenBy(args.slice(1)) };
+  if (typeof first === 'object' && first !== null && 'title' in first) return { title: String(first.title) };
   if (first instanceof vscode.Uri) return { folder: first.toString() };
   if (isRow(first) && first.node.type === 'group' && first.node.kind) return { kind: first.node.kind };
   return {};

@@ -25,6 +25,8 @@ interface Answers extends MoreAnswers {
 interface Given {
   readonly kind?: string;
   readonly folder?: string;
+  /** What the box for the title holds at first. */
+  readonly title?: string;
 }
 
 /** Ask what a new artifact should be; whatever is settled already is not asked. Undefined where the person gives up. */
@@ -46,7 +48,7 @@ export async function askDraft(server: Server, kept: KeptInGit, given: Given): P
     ...author(),
   });
   const steps: Step<Answers>[] = [
-    ...(kind ? [] : [{ ask: ({ kind: active }: Answers, position: Position) => askFirst(kinds, given.folder, active, position) }]),
+    ...(kind ? [] : [{ ask: (answers: Answers, position: Position) => askFirst(kinds, given.folder, answers, position) }]),
     {
       applies: (answers) => homes(answers.kind).length > 1,
       ask: (answers, position) => askHome(answers, homes(answers.kind), position),
@@ -58,31 +60,37 @@ export async function askDraft(server: Server, kept: KeptInGit, given: Given): P
       ask: (answers, position) => askShelter(server, kept, answers, params, position),
     },
   ];
-  const answers = await askSteps<Answers>({ kind }, steps);
+  const answers = await askSteps<Answers>({ kind, ...(given.title === undefined ? {} : { title: given.title }) }, steps);
   return answers && params(answers);
 }
 
 async function askFirst(
   kinds: readonly KindItem[],
   folder: string | undefined,
-  active: KindItem | undefined,
+  answers: Answers,
   position: Position,
 ): Promise<Answer<Answers>> {
-  const question = { title: l10n.t('New Artifact'), placeholder: l10n.t('What do you want to write?'), folder, active, position };
+  const question = {
+    title: l10n.t('New Artifact'),
+    placeholder: l10n.t('What do you want to write?'),
+    folder,
+    active: answers.kind,
+    position,
+  };
   const kind = await askKind(kinds, question);
-  return typeof kind === 'object' ? { kind } : kind;
+  return typeof kind === 'object' ? { ...answers, kind } : kind;
 }
 
-async function askHome({ kind }: Answers, homes: readonly Home[], position: Position): Promise<Answer<Answers>> {
+async function askHome(answers: Answers, homes: readonly Home[], position: Position): Promise<Answer<Answers>> {
   const items = homes.map((home): Choice<Home> => ({
     value: home,
     label: placeName(home),
     description: home.count > 0 ? l10n.t('{0}, next is {1}', artifactCount(home.count), home.nextNumber) : l10n.t('none there yet'),
     iconPath: vscode.ThemeIcon.Folder,
   }));
-  const title = l10n.t('New {0}', titleCase(kind?.short ?? ''));
+  const title = l10n.t('New {0}', titleCase(answers.kind?.short ?? ''));
   const home = await askChoice({ title, placeholder: l10n.t('Where does it go?'), items, position });
-  return typeof home === 'object' ? { kind, home } : home;
+  return typeof home === 'object' ? { ...answers, home } : home;
 }
 
 async function askTitle(
@@ -108,6 +116,7 @@ async function askTitle(
     title: l10n.t('New {0}', titleCase(kind?.short ?? '')),
     prompt,
     placeholder: kind?.asks ?? l10n.t('Title'),
+    value: answers.title ?? '',
     position,
     review,
   });

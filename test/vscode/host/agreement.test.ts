@@ -10,6 +10,7 @@ const severities = ['error', 'warning', 'info', 'hint'];
 
 suite('VS Code and the command line', () => {
   teardown(closeAll);
+  suiteTeardown(() => vscode.workspace.fs.delete(inFolder('agreement'), { recursive: true }));
 
   test('say the same of the same tree, at the same places', async () => {
     const extension = vscode.extensions.getExtension('docent.docent')?.extensionPath ?? '';

@@ -40,8 +40,8 @@ suite('a private artifact', () => {
   /** Start one, as far as its title. */
   async function startOne(name: string): Promise<void> {
     await editor.run('Docent: New Artifact…');
-    await typeWhenAsked(editor, 'What do you want to write?', 'one-on-ones');
-    await editor.quickInput.row(home).first().click();
+    await typeWhenAsked(editor, 'What do you want to write?', 'one-on-one');
+    await editor.quickInput.pick('One-on-one');
     await input().locator('.quick-input-message', { hasText: home }).waitFor();
     await editor.quickInput.type(name);
     await input().locator('.quick-input-message', { hasText: 'Creates' }).waitFor();
