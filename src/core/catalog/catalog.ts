@@ -76,12 +76,15 @@ export class Catalog {
     return [...this.inHome(homeOf(summary.path)), ...this.pointingAt(summary)];
   }
 
-  /** What a relation of an artifact points at: by path, else by number among the kinds its prefix names, nearest home first. */
-  targetsOf(from: Summary, relation: Pick<RelationSummary, 'path' | 'prefix' | 'number'>): Summary[] {
+  /** What a relation of an artifact points at: by path, else by number among the kinds its prefix names, or its field where it has none, nearest home first. */
+  targetsOf(from: Summary, relation: Pick<RelationSummary, 'field' | 'path' | 'prefix' | 'number'>): Summary[] {
     const byPath = relation.path === undefined ? undefined : this.#named(relation.path);
     if (byPath) return [byPath];
     if (relation.number === undefined || relation.path !== undefined) return [];
-    return this.cited(relation.prefix, relation.number, from);
+    const of = relation.prefix === undefined ? this.kindOf(from)?.fields.find(({ id }) => id === relation.field)?.of : undefined;
+    return of === undefined
+      ? this.cited(relation.prefix, relation.number, from)
+      : this.numbered(relation.number).filter(({ kind }) => kind === of);
   }
 
   /** The artifacts a citation like `ADR-12` means, seen from one of them; without a prefix those of its own kind. */

@@ -36,8 +36,8 @@ function summary(
 }
 
 const kinds = [
-  { id: 'adr', prefixes: ['ADR'] },
-  { id: 'rfc', prefixes: ['RFC'] },
+  { id: 'adr', prefixes: ['ADR'], fields: [{ id: 'decides', of: 'rfc' }] },
+  { id: 'rfc', prefixes: ['RFC'], fields: [] },
 ] as never;
 
 function catalogOf(...summaries: readonly Summary[]): Catalog {
@@ -56,6 +56,15 @@ suite('homeOf', () => {
 });
 
 suite('Catalog', () => {
+  test('reads a bare number as one of the kind that the field points to', () => {
+    const record = summary('docs/adr/0001-a.md', 1, [{ field: 'decides', target: '3', number: 3 }]);
+    const catalog = catalogOf(record, summary('docs/adr/0003-b.md', 3), summary('docs/rfcs/0003-c.md', 3, [], 'rfc'));
+    const [relation] = record.relations;
+    assert.ok(relation);
+    assert.deepEqual(paths(catalog.targetsOf(record, relation)), ['docs/rfcs/0003-c.md']);
+    assert.deepEqual(paths(catalog.targetsOf(record, { ...relation, field: 'amends' })), ['docs/adr/0003-b.md']);
+  });
+
   test('takes a summary out when it is replaced', () => {
     const catalog = catalogOf(summary('docs/adr/0001-a.md', 1));
     catalog.set('docs/adr/0001-a.md', summary('docs/adr/0001-a.md', 2));
@@ -97,8 +106,8 @@ suite('Catalog', () => {
     const from = summary('docs/adr/0002-b.md', 2);
     const catalog = catalogOf(target, from);
 
-    assert.deepEqual(paths(catalog.targetsOf(from, { path: 'docs/adr/0001-a.md', number: 9 })), ['docs/adr/0001-a.md']);
-    assert.deepEqual(paths(catalog.targetsOf(from, { path: 'docs/adr/0001-a' })), ['docs/adr/0001-a.md']);
-    assert.deepEqual(paths(catalog.targetsOf(from, { path: 'docs/adr/0009-x.md' })), []);
+    assert.deepEqual(paths(catalog.targetsOf(from, { field: 'amends', path: 'docs/adr/0001-a.md', number: 9 })), ['docs/adr/0001-a.md']);
+    assert.deepEqual(paths(catalog.targetsOf(from, { field: 'amends', path: 'docs/adr/0001-a' })), ['docs/adr/0001-a.md']);
+    assert.deepEqual(paths(catalog.targetsOf(from, { field: 'amends', path: 'docs/adr/0009-x.md' })), []);
   });
 });
