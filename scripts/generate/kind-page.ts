@@ -1,4 +1,5 @@
 import type { Demand, Field, Kind, Section, Status } from '../../src/core/kinds/kind.ts';
+import { contractWords } from '../../src/core/kinds/contract-words.ts';
 import { checksOf } from './kind-checks.ts';
 import type { Example } from './kind-examples.ts';
 import { table } from './table.ts';
@@ -18,6 +19,7 @@ export function kindPage(kind: Kind, example: Example | undefined): string {
     '',
     ...table(['Section', 'Asked for', 'What it is for'], kind.sections.filter(({ initial }) => initial).map(sectionRow)),
     '',
+    ...demands(kind),
     ...laterSections(kind),
     ...(kind.fields.length > 0
       ? [
@@ -89,6 +91,15 @@ function exampleOf({ path, text }: Example): string[] {
 
 function sectionRow({ title, demand, guidance, depth }: Section): readonly string[] {
   return [`${depth > 2 ? '↳ ' : ''}${title}`, needOf(demand), firstSentence(guidance)];
+}
+
+/** What sections must hold, besides being there. */
+function demands(kind: Kind): string[] {
+  const lines = kind.sections.flatMap((section) => {
+    const words = contractWords(section, kind);
+    return words.length > 0 ? [`* **${section.title}**: ${words.join(' ')}`] : [];
+  });
+  return lines.length > 0 ? [...lines, ''] : [];
 }
 
 function laterSections({ sections }: Kind): string[] {

@@ -1,3 +1,4 @@
+import type { Kind } from '../../kinds/kind.ts';
 import type { Words } from '../../kinds/words.ts';
 import { normaliseHeading } from '../../kinds/normalise.ts';
 import type { Block } from '../../markdown/block.ts';
@@ -130,11 +131,11 @@ function headingsBelow(artifact: Artifact, reading: SectionReading, words: Words
 }
 
 /** Whether the lists of a section describe its headings, “Owner: …”, rather than being lists of things. */
-function areDescribed({ blocks }: SectionReading, { outline }: Artifact, words: Words): boolean {
+function areDescribed({ blocks }: SectionReading, { outline, kind }: Artifact, words: Words): boolean {
   if (blocks.some(({ type }) => type === 'table')) return false;
   const items = blocks.filter(({ type }) => type === 'list').flatMap(({ children }) => children);
   if (items.some(({ checked }) => checked !== undefined)) return false;
-  const labels = labelsOf(words);
+  const labels = labelsOf(kind, words);
   const labelled = items.filter((item) => {
     const label = /^\s*([^:\n]{2,40}):/u.exec(plainOf(outline, leavesOf(item).slice(0, 1)).text)?.[1];
     return label !== undefined && labels.has(normaliseHeading(label));
@@ -142,7 +143,24 @@ function areDescribed({ blocks }: SectionReading, { outline }: Artifact, words: 
   return labelled.length * 2 >= items.length;
 }
 
-const labelsOf = once(({ content }: Words): ReadonlySet<string> => new Set(Object.entries(content).flat(2).map(normaliseHeading)));
+/** Everything that the facts of a kind's items are called. */
+function labelsOf(kind: Kind, words: Words): ReadonlySet<string> {
+  return new Set(
+    factsOf(kind)
+      .flatMap((id) => namesOf(id, words))
+      .map(normaliseHeading),
+  );
+}
+
+const factsOf = once(({ sections }: Kind): readonly string[] => [
+  ...new Set([
+    ...commonFacts,
+    ...sections.flatMap(({ items, questions }) => [...(items?.each ?? []), ...(items?.or ?? []), ...(questions?.each ?? [])]),
+  ]),
+]);
+
+/** What may be said of an item whatever its kind asks for. */
+const commonFacts = ['owner', 'status', 'link', 'answer', ...dayFacts];
 
 const leavesOf = (block: Block): readonly Span[] => (block.children.length > 0 ? block.children.flatMap(leavesOf) : block.content);
 

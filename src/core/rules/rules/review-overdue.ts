@@ -2,6 +2,7 @@ import type { Artifact } from '../../artifacts/artifact.ts';
 import { readDate } from '../../artifacts/dates.ts';
 import { dueDates, type DueDate } from '../../artifacts/due-dates.ts';
 import { slice } from '../../text/span.ts';
+import { passedItems } from '../listed.ts';
 import { defineRule, type Remark } from '../rule.ts';
 import { writtenIn, type Written } from '../written.ts';
 
@@ -15,8 +16,10 @@ export const reviewOverdue = defineRule({
   evenClosed: false,
   reads: ['today'],
 
-  *check({ artifact, today }) {
+  *check({ artifact, words, today }) {
     for (const due of dueDates(artifact)) if (due.date < today) yield remarkOn(artifact, due, today);
+    for (const { item, span, day } of passedItems(artifact, words, 'review', today))
+      yield { span, message: `“${item.name}” was to be looked at again on ${day}; expected that it was, and a new day` };
   },
 });
 
