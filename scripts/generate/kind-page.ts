@@ -72,7 +72,8 @@ export function kindPage(kind: Kind, example: Example | undefined): string {
   return lines.join('\n').replace(/\n{3,}/g, '\n\n');
 }
 
-function beginning({ id, short, home, file, private: isPrivate }: Kind): string[] {
+function beginning(kind: Kind): string[] {
+  const { id, short, home, file, private: isPrivate } = kind;
   return [
     `Start one with “New ${short}…” in the editor, or with \`docent new ${id}\`. The first goes to \`${home}/\` as \`${file}\`; later ones follow their neighbours.`,
     ...(isPrivate
@@ -81,6 +82,18 @@ function beginning({ id, short, home, file, private: isPrivate }: Kind): string[
           'It is **private**: Docent offers a home that git ignores, leaves it out of lists and exports, and says so where git would take it.',
         ]
       : []),
+    ...takenOver(kind),
+  ];
+}
+
+function takenOver(kind: Kind): string[] {
+  const { carryOver, fields } = kind;
+  if (!carryOver) return [];
+  const same = fields.find(({ id }) => id === carryOver.same)?.label;
+  const like = same === undefined ? 'the latest one' : `the latest one that says the same under “${same}”`;
+  return [
+    '',
+    `A new one may take over what is still open under “${titleOf(kind, carryOver.section)}” of ${like}; on the command line with \`--carry-over\`.`,
   ];
 }
 
