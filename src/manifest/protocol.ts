@@ -39,6 +39,8 @@ export interface ArtifactItem {
   /** How it is cited, for example “ADR-12”; empty where it has no number. */
   readonly citation: string;
   readonly status: { readonly id: string | null; readonly canonical: string | null; readonly label: string } | null;
+  /** Whether its kind has statuses at all. */
+  readonly hasStatuses: boolean;
   readonly date: string | null;
   readonly basis: string;
   /** Whether it is nobody else's business. */

@@ -22,6 +22,7 @@ export function artifactItem({ counter, documents }: Session, root: Root, summar
     title,
     citation: citationOf(kind, number),
     status: status ? { id: status.id ?? null, canonical: status.canonical ?? null, label: status.label } : null,
+    hasStatuses: (kind?.statuses.length ?? 0) > 0,
     date: date ?? null,
     basis,
     private: summary.private,

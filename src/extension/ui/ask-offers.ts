@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArtifactItem, KindItem, KindOffer } from '../../manifest/protocol.ts';
 import type { Server } from '../server.ts';
-import { statusIcon } from '../views/status-icons.ts';
+import { artifactIcon } from '../views/status-icons.ts';
 import { askChoice, askText, separator, type Choice } from './ask.ts';
 import { back, type Answer, type Position } from './steps.ts';
 import { titleCase } from './title-case.ts';
@@ -72,5 +72,5 @@ const row = (artifact: ArtifactItem): Choice<Pointed> => ({
   label: nameOf(artifact),
   description: [artifact.status?.label, artifact.date].filter(Boolean).join(' · '),
   detail: placeName(artifact),
-  iconPath: statusIcon(artifact.status),
+  iconPath: artifactIcon(artifact),
 });

@@ -58,8 +58,12 @@ function labelOf(artifact: ArtifactItem, groupBy: GroupBy | undefined): string {
   return artifact.number === null ? artifact.title : `${artifact.number} ${artifact.title}`;
 }
 
-function stateWords({ status, findings, overdue, private: isPrivate }: ArtifactItem, groupBy: GroupBy | undefined): string[] {
-  const none = isPrivate ? '' : l10n.t('No status');
+/** What has no statuses is told apart by its day. */
+function stateWords(
+  { status, hasStatuses, date, findings, overdue, private: isPrivate }: ArtifactItem,
+  groupBy: GroupBy | undefined,
+): string[] {
+  const none = hasStatuses ? l10n.t('No status') : (date ?? '');
   const label = groupBy === 'status' ? '' : (status?.label ?? none);
   return [isPrivate ? l10n.t('private') : '', label, overdue ? l10n.t('overdue') : '', findingWords(findings)].filter(
     (word) => word !== '',

@@ -18,9 +18,11 @@ const looks: Readonly<Record<string, Look>> = {
   superseded: ['arrow-circle-right', 'docent.closedIcon'],
 };
 
-/** The icon of an artifact: a lock where it is private, else that of its status. */
-export const artifactIcon = ({ private: isPrivate, status }: ArtifactItem): vscode.ThemeIcon =>
-  isPrivate ? new vscode.ThemeIcon('lock') : statusIcon(status);
+/** The icon of an artifact: a lock where it is private, else that of its status; its kind's where that has none. */
+export function artifactIcon({ private: isPrivate, status, hasStatuses, icon }: ArtifactItem): vscode.ThemeIcon {
+  if (isPrivate) return new vscode.ThemeIcon('lock');
+  return status || hasStatuses ? statusIcon(status) : new vscode.ThemeIcon(icon);
+}
 
 /** The icon of an artifact's status. */
 export function statusIcon(status: ArtifactItem['status']): vscode.ThemeIcon {

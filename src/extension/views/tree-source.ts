@@ -16,8 +16,8 @@ interface TreeSourceNeeds {
   readonly onRoots: (result: ChildrenResult) => void;
 }
 
-/** Groups of more artifacts than this start closed. */
-const fewEnough = 100;
+/** Where there are more artifacts or groups than these, groups start closed: an overview says more than a long list. */
+const fewEnough = { artifacts: 100, groups: 7 };
 
 const nothing: ChildrenResult = { nodes: [], shown: 0, total: 0, attention: 0 };
 
@@ -41,7 +41,7 @@ export class TreeSource implements vscode.TreeDataProvider<Row>, vscode.Disposab
 
   async getChildren(parent?: Row): Promise<Row[]> {
     const result = await this.#ask(parent);
-    if (!parent) this.#open = result.shown <= fewEnough;
+    if (!parent) this.#open = result.shown <= fewEnough.artifacts && result.nodes.length <= fewEnough.groups;
     if (!parent && this.#needs.server.state === 'ready') this.#needs.onRoots(result);
     return result.nodes.map((node) => row(node, parent));
   }
