@@ -44,7 +44,7 @@ export async function measure(corpus: Corpus): Promise<Measured> {
 }
 
 /** A relation to an artifact that the repository has and that is only not here. */
-function isOfAnotherQuarter({ rule, path, place }: Finding, { catalog }: Engine, { hasNumber }: Corpus): boolean {
+export function isOfAnotherQuarter({ rule, path, place }: Finding, { catalog }: Engine, { hasNumber }: Corpus): boolean {
   if (rule !== 'relation-target') return false;
   const relation = catalog.get(path)?.relations.find((each) => each.place.start === place.start);
   return relation?.number !== undefined && hasNumber(homeOf(path), relation.number);

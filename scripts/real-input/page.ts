@@ -76,7 +76,8 @@ function byRule(measured: readonly Measured[]): string[][] {
     });
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+/** A table, a line each. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }

@@ -2,6 +2,7 @@ import type { Artifact, SectionReading } from '../artifacts/artifact.ts';
 import { isBlankBlock } from '../artifacts/emptiness.ts';
 import { collapsed, plainOf } from '../artifacts/field-value.ts';
 import { isTemplateSection, isTemplateText, isTemplateValue } from '../artifacts/template-text.ts';
+import type { Kind } from '../kinds/kind.ts';
 import type { Words } from '../kinds/words.ts';
 import type { Block } from '../markdown/block.ts';
 import { slice, type Span } from '../text/span.ts';
@@ -20,8 +21,9 @@ export interface Marker {
 }
 
 /** What a template leaves in a sentence, and a quick sign that it may be there. */
+const brace = /\{\p{L}/u;
 const traces: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
-  { sign: /\{\p{L}/u, pattern: /(?<![\w$\\{}`\])^/])\{\p{L}[^{}`=;|<>]{0,300}\s[^{}`]{0,300}\}(?![\w{}(])/gu },
+  { sign: brace, pattern: /(?<![\w$\\{}`\])^/])\{\p{L}[^{}`=;|<>]{0,300}\s[^{}`]{0,300}\}(?![\w{}(])/gu },
   { sign: /\((?:fill|leave) /i, pattern: /\((?:fill (?:me|this) in|leave this (?:empty|blank))\b[^)\n]*\)?/gi },
   {
     sign: /\[(?:option|driver|argument|title|short title|name|decision|example|description)\b/i,
@@ -95,9 +97,18 @@ function sectionMarker(artifact: Artifact, reading: SectionReading, words: Words
   };
 }
 
+const holed = new WeakMap<Kind, boolean>();
+
+/** Whether the template has holes that hold words; where it has none, braces are somebody's own. */
+function hasHoles(kind: Kind): boolean {
+  let has = holed.get(kind);
+  if (has === undefined) holed.set(kind, (has = kind.variants.some(({ template }) => /\{\p{L}[^{}\n]*\s[^{}\n]*\}/u.test(template))));
+  return has;
+}
+
 /** Holes and prompts among written words; what stands in code is not meant for the writer. */
-function proseMarkers({ outline, text }: Artifact): Marker[] {
-  const patterns = traces.filter(({ sign }) => sign.test(text));
+function proseMarkers({ outline, text, kind }: Artifact): Marker[] {
+  const patterns = traces.filter(({ sign }) => sign.test(text) && (sign !== brace || hasHoles(kind)));
   if (patterns.length === 0) return [];
   return outline.blocks.flatMap(leaves).flatMap(({ span }) => {
     const written = slice(text, span);

@@ -37,6 +37,17 @@ suite('fields', () => {
     );
   });
 
+  test('below a first heading of any rank', () => {
+    assert.deepEqual(read('## Use Postgres', '', '- Status: Accepted', '', '## Context'), ['bullet status=Accepted']);
+    assert.deepEqual(read('Some words.', '', '## Use Postgres', '', '- Status: Accepted', '', '## Context'), []);
+  });
+
+  test('but not in a section of a section that only sounds like one', () => {
+    const options = lines('# Use Postgres', '', '## Considered options', '', '### Tags', '', 'Labels on rows.');
+    assert.deepEqual(told(artifactOf(options)), []);
+    assert.deepEqual(told(artifactOf(options.replace('## Considered options\n\n### Tags', '## Tags'))), ['section tags=Labels on rows.']);
+  });
+
   test('in a section with a quote, a list, boxes, or lines of their own', () => {
     assert.deepEqual(read('# X', '', '## Status', '', '> Accepted'), ['section status=Accepted']);
     assert.deepEqual(read('# X', '', '## Status', '', '- Accepted'), ['section status=Accepted']);

@@ -14,8 +14,8 @@ export const shippedFiles: readonly KindFile[] = readdirSync(new URL('../../../t
   .filter((name) => name.endsWith('.md'))
   .map((name) => ({ path: `templates/${name}`, text: shipped(`templates/${name}`), builtIn: true }));
 
-/** Kinds of two well-known processes, written in the kind language. */
-export const fixtureFiles: readonly KindFile[] = ['eip', 'rust-rfc'].map((id) => ({
+/** Kinds of three well-known processes, written in the kind language. */
+export const fixtureFiles: readonly KindFile[] = ['eip', 'rust-rfc', 'kep'].map((id) => ({
   path: `.docent/kinds/${id}.md`,
   text: shipped(`test/fixtures/kinds/${id}.md`),
   builtIn: false,

@@ -5,6 +5,30 @@ const path = 'docs/adr/0003-use-postgres.md';
 const body = ['# Use Postgres', '', '## Context', '', 'x', '', '## Decision', '', 'x', '', '## Consequences', '', 'x', ''].join('\n');
 const declared = (...lines: readonly string[]): string => ['---', 'kind: adr', ...lines, '---', '', body].join('\n');
 
+const meetup = [
+  ...['---', 'docent: 1', 'kind: meetup', 'fields:', '  name: { type: text, need: required, or-says-why: true }', '---', '', '## Talks'],
+  ...['<!-- docent: { need: core } -->', ''],
+].join('\n');
+
+suite('of a kind without a title heading', () => {
+  const said = async (...fields: readonly string[]): Promise<string[]> => {
+    const text = ['---', 'kind: meetup', ...fields, '---', '', '## Talks', '', 'Two.', ''].join('\n');
+    const engine = await engineOver({ '.docent/kinds/meetup.md': meetup, 'meetups/march.md': text });
+    return engine.findings('meetups/march.md').map(({ rule, message }) => `${rule}: ${message}`);
+  };
+
+  test('no heading is missed; a field for the title may be', async () => {
+    assert.deepEqual(await said(), ['field-missing: Field “Name” is missing; every Meetup has it']);
+    assert.deepEqual(await said('name: Spring'), []);
+  });
+
+  test('“N/A” is an answer where the kind takes a reason for one', async () => {
+    assert.deepEqual(await said('name: N/A'), []);
+    assert.deepEqual(await said('name:'), ['field-missing: Field “Name” is empty; every Meetup has it']);
+    assert.deepEqual(await said('name: —'), ['field-missing: Field “Name” is empty; every Meetup has it']);
+  });
+});
+
 suite('field-value', () => {
   const ofDate = (date: string): Promise<string[]> => check('field-value', path, declared('status: accepted', `date: ${date}`));
 

@@ -23,7 +23,7 @@ export function fieldsInBlocks(outline: Outline, hints: FieldHints): readonly Ra
   const limit = endOfHead(outline);
   let open = true;
   for (const { heading, blocks } of segments(outline)) {
-    const role = heading && hints.roleOf(heading);
+    const role = heading && (isTopOf(outline, heading) ? asTitle(hints.roleOf(heading)) : hints.roleOf(heading));
     if (heading && role === 'line') found.push(...fieldsInHeading(outline.text, heading, hints.isKnown));
     if (role === 'other' || role === 'section') open = false;
     else if (role === 'field' && heading) found.push(...fieldsInSection(outline.text, heading, blocks, hints));
@@ -44,6 +44,12 @@ export function fieldsInHeading(text: string, { block }: Heading, isKnown: (key:
   if (!only || more.length > 0 || !isKnown(only.key) || only.value.start === only.value.end) return [];
   return [{ key: only.key, keySpan: only.keySpan, dialect: 'heading', lines: [only.value], valueSpan: only.value }];
 }
+
+/** Whether a heading is the first thing in a document: metadata below it is the document's, whatever the heading's rank. */
+const isTopOf = ({ blocks, headings }: Outline, heading: Heading): boolean =>
+  heading === headings[0] && blocks.slice(0, heading.index).every(({ type }) => type === 'html' || type === 'definition');
+
+const asTitle = (role: HeadingRole): HeadingRole => (role === 'other' ? 'title' : role);
 
 function fieldsInSection(text: string, heading: Heading, blocks: readonly Block[], hints: FieldHints): readonly RawField[] {
   const within: RawField[] = [];

@@ -23,16 +23,26 @@ export function readFields(outline: Outline, { kind, frontMatter, beside, roleOf
   const isKnown = (key: string): boolean => fieldByKey(kind, key) !== undefined;
   const inBlocks = fieldsInBlocks(outline, { isKnown, roleOf })
     .map((raw) => readingOf(outline, raw, kind))
-    .filter((reading) => isLikely(reading, kind));
+    .filter((reading) => isLikely(reading, kind, () => enclosing(outline, reading, roleOf)));
   const inText = [...fieldsInFrontMatter(outline, frontMatter, kind), ...inBlocks];
   return [...beside, ...inText.sort((a, b) => a.keySpan.start - b.keySpan.start)];
 }
 
-/** A heading that only sounds like a field (“Review”) is one where a value of its type stands under it. */
-function isLikely({ field, dialect, value }: FieldReading, { sections }: Kind): boolean {
+/** A heading that only sounds like a field (“Review”) is one where a value of its type stands under it, and no section of another name around it. */
+function isLikely({ field, dialect, value }: FieldReading, { sections }: Kind, around: () => HeadingRole | undefined): boolean {
   if (dialect !== 'section' || !field || sections.some((section) => section.field === field.id)) return true;
+  const role = around();
+  if (role === 'section' || role === 'other') return false;
   if (field.type === 'date' || field.type === 'datetime') return readDate(value) !== undefined && value.length < 40;
   return value.length < 300;
+}
+
+/** What the heading is under which a field that is a heading stands. */
+function enclosing({ headings }: Outline, { keySpan }: FieldReading, roleOf: FieldGround['roleOf']): HeadingRole | undefined {
+  const at = headings.findIndex(({ words }) => words.start === keySpan.start);
+  const depth = headings[at]?.depth ?? 0;
+  const outer = headings.slice(0, Math.max(at, 0)).findLast((heading) => heading.depth < depth);
+  return outer && roleOf(outer);
 }
 
 /** What the kind makes of a key and a value. */

@@ -1,11 +1,12 @@
-import type { Artifact } from '../../artifacts/artifact.ts';
+import type { Artifact, FieldReading } from '../../artifacts/artifact.ts';
 import { isAsked } from '../../artifacts/demand.ts';
 import { sidecarFor } from '../../artifacts/write-sidecar.ts';
 import { editsOfField } from '../../artifacts/write-field.ts';
 import type { Field, Need } from '../../kinds/kind.ts';
 import type { Edit } from '../../text/edit.ts';
-import type { Span } from '../../text/span.ts';
+import { slice, type Span } from '../../text/span.ts';
 import { defineRule, type Fix, type Remark, type Weight } from '../rule.ts';
+import { writtenIn } from '../written.ts';
 
 /** Without its fields an artifact cannot be sorted: nobody sees whether it holds, since when, or who decided. */
 export const fieldMissing = defineRule({
@@ -32,7 +33,7 @@ function* missingFields(artifact: Artifact, today: string): Iterable<Remark> {
   const needed = status?.status?.needs;
   for (const field of kind.fields) {
     const readings = fields.filter((reading) => reading.field?.id === field.id);
-    if (readings.some(({ value }) => value !== '')) continue;
+    if (readings.some((reading) => reading.value !== '' || (field.demand.orSaysWhy && isExplicitNo(artifact, reading)))) continue;
     const isNeeded = field.id === needed && !artifact.relations.some((relation) => relation.field === field.id);
     if (!isNeeded && !isAsked(field.demand, artifact)) continue;
     const [empty] = readings;
@@ -48,6 +49,12 @@ function* missingFields(artifact: Artifact, today: string): Iterable<Remark> {
       ...fixOf(artifact, field, today),
     };
   }
+}
+
+/** “N/A” is an answer where the kind takes it for one. */
+function isExplicitNo(artifact: Artifact, reading: FieldReading): boolean {
+  const written = writtenIn(artifact, reading);
+  return written !== undefined && /[\p{L}\p{N}]/u.test(slice(written.text, written.reading.valueSpan));
 }
 
 /** At the word that asks for it or the key without a value; else where it should be: at the title, or in the sidecar where there is one. */

@@ -13,7 +13,8 @@ export const titleMissing = defineRule({
   reads: [],
 
   *check({ artifact }) {
-    if (artifact.title.source !== 'file-name') return;
+    // Where the kind's own text begins without a title, a heading is none of its ways to say one.
+    if (artifact.title.source !== 'file-name' || !/^#[ \t]/m.test(artifact.variant.preamble)) return;
     const title = titleFrom(artifact);
     yield {
       span: artifact.title.span,
