@@ -255,6 +255,32 @@ suite('what follows an artifact', () => {
     });
   });
 
+  test('is named in the file beside the artifact, where that has the fields', async () => {
+    const kind = lines(
+      '---',
+      'docent: 1',
+      'kind: kep',
+      'sidecar: kep.yaml',
+      'statuses: { accepted: {} }',
+      'fields: { status: { type: status }, records: { type: artifacts, of: adr } }',
+      'follow-ups: [{ when: accepted, to: adr, label: Record decision, link: records, fill: { context: motivation } }]',
+      '---',
+      '',
+      '# {title}',
+      '',
+      '## Motivation',
+      '',
+    );
+    const path = 'keps/0001-a/README.md';
+    const text = '---\nkind: kep\n---\n\n# A\n\n## Motivation\n\nIt is slow.\n';
+    const files = { '.docent/kinds/kep.md': kind, [path]: text, 'keps/0001-a/kep.yaml': 'status: accepted\n' };
+    const { engine, path: made, text: record } = await followed(files, path, 'B');
+    assert.match((await engine.text('keps/0001-a/kep.yaml')) ?? '', /^status: accepted\nrecords: "?ADR-1"?\n$/);
+    assert.equal(await engine.text(path), text);
+    assert.deepEqual(linked(engine, path, 'records'), [made]);
+    assert.match(record, /## Context\n\nIt is slow\.\n/);
+  });
+
   test('leaves everything else of the artifact as it was, whatever line endings it has', async () => {
     const crlf = design.replaceAll('\n', '\r\n');
     const { engine, text } = await followed({ [source]: crlf, ...notes }, source);
