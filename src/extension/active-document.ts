@@ -50,6 +50,7 @@ export class ActiveDocument implements vscode.Disposable {
     const artifact = reading?.result.artifact;
     await vscode.commands.executeCommand('setContext', 'docent.artifact', Boolean(artifact));
     await vscode.commands.executeCommand('setContext', 'docent.follows', Boolean(artifact?.followUps.length));
+    await vscode.commands.executeCommand('setContext', 'docent.hasStatuses', Boolean(artifact?.hasStatuses));
   }
 
   async #ask(uri: vscode.Uri): Promise<ActiveReading> {

@@ -10,6 +10,7 @@ const inArtifacts = 'view == docent.artifacts';
 const inAttention = 'view == docent.attention';
 const inViews = 'view =~ /^docent\\./';
 const onArtifact = `${inViews} && viewItem =~ /^artifact/`;
+const onStatus = `${inViews} && viewItem =~ /^artifact.*\\.status/`;
 const inArtifactEditor = 'docent.artifact && editorLangId == markdown';
 
 /** Menus that open from others. */
@@ -35,14 +36,14 @@ export const menus: Readonly<Record<string, readonly MenuRow[]>> = {
     { command: 'docent.newArtifact', when: `${inViews} && viewItem == group.kind`, group: 'inline@1' },
     { command: 'docent.newArtifact', when: `${inViews} && viewItem == group.kind`, group: '1_new@1' },
     { command: 'docent.customizeKind', when: `${inViews} && viewItem == group.kind`, group: '2_team@1' },
-    { command: 'docent.setStatus', when: onArtifact, group: 'inline@1' },
+    { command: 'docent.setStatus', when: onStatus, group: 'inline@1' },
     { command: 'docent.openToSide', when: onArtifact, group: 'inline@2' },
     { command: 'docent.copyCitation', when: onArtifact, group: 'inline@3' },
     { command: 'docent.openToSide', when: onArtifact, group: 'navigation@1' },
     { command: 'docent.revealInExplorer', when: `${onArtifact} && !listMultiSelection`, group: 'navigation@2' },
-    { command: 'docent.setStatus', when: onArtifact, group: '2_change@1' },
+    { command: 'docent.setStatus', when: onStatus, group: '2_change@1' },
     { command: 'docent.insertMissing', when: `${onArtifact} && !listMultiSelection`, group: '2_change@2' },
-    { command: 'docent.followUp', when: `${inViews} && viewItem == artifact.follows && !listMultiSelection`, group: '2_change@3' },
+    { command: 'docent.followUp', when: `${inViews} && viewItem =~ /^artifact.*\\.follows/ && !listMultiSelection`, group: '2_change@3' },
     { command: 'docent.explain', when: `${onArtifact} && !listMultiSelection`, group: '3_kind@1' },
     { command: 'docent.setKind', when: `${onArtifact} && !listMultiSelection`, group: '3_kind@2' },
     { command: 'docent.copyCitation', when: onArtifact, group: '5_copy@1' },
@@ -53,7 +54,7 @@ export const menus: Readonly<Record<string, readonly MenuRow[]>> = {
   'explorer/context': [{ command: 'docent.newArtifact', when: 'explorerResourceIsFolder && docent.state != off', group: 'navigation@9' }],
   'file/newFile': [{ command: 'docent.newArtifact', when: 'docent.state != off', group: 'Docent' }],
   'editor/context': [
-    { command: 'docent.setStatus', when: inArtifactEditor, group: '1_modification@8' },
+    { command: 'docent.setStatus', when: `${inArtifactEditor} && docent.hasStatuses`, group: '1_modification@8' },
     { command: 'docent.insertMissing', when: inArtifactEditor, group: '1_modification@9' },
     { command: 'docent.followUp', when: `${inArtifactEditor} && docent.follows`, group: '1_modification@10' },
   ],

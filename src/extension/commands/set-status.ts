@@ -3,7 +3,7 @@ import type { ArtifactItem, KindItem, KindStatus } from '../../manifest/protocol
 import { applyEdits } from '../edits.ts';
 import { ForeseenFailure } from '../failure.ts';
 import { askChoice, separator, type Choice } from '../ui/ask.ts';
-import { nameOf } from '../ui/words.ts';
+import { nameOf, withArticle } from '../ui/words.ts';
 import { statusIcon } from '../views/status-icons.ts';
 import type { Command } from './command.ts';
 import { artifactsFor } from './target.ts';
@@ -20,6 +20,7 @@ export const setStatus: Command = {
     if (!first) return;
     if (artifacts.some(({ kind }) => kind !== first.kind)) throw new ForeseenFailure(mixed());
     const kind = (await host.server.ask('docent/kinds', { near: first.uri })).find(({ id }) => id === first.kind);
+    if (kind?.statuses.length === 0) throw new ForeseenFailure(stateless(kind));
     const status = kind && (await askStatus(artifacts, first, kind));
     if (!status) return;
 
@@ -49,6 +50,10 @@ function choice(status: KindStatus, isCurrent: boolean): Choice<KindStatus> {
   const { id, label, closed, canonical = null } = status;
   const notes = [isCurrent && l10n.t('now'), closed && l10n.t('closes it')].filter(Boolean);
   return { value: status, label, description: notes.join(' · '), iconPath: statusIcon({ id, label, canonical }) };
+}
+
+function stateless({ short }: KindItem) {
+  return { reason: 'no-statuses', message: l10n.t('{0} has no statuses to choose from', withArticle(short)) };
 }
 
 function mixed() {

@@ -43,7 +43,7 @@ function artifactItem({ artifact }: ArtifactNode, { groupBy, withFindings }: Dra
   item.resourceUri = badgedUri(artifact);
   item.iconPath = artifactIcon(artifact);
   item.description = stateWords(artifact, groupBy).join(' · ');
-  item.contextValue = artifact.followUps.length > 0 ? 'artifact.follows' : 'artifact';
+  item.contextValue = ['artifact', artifact.hasStatuses ? '.status' : '', artifact.followUps.length > 0 ? '.follows' : ''].join('');
   item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [uri] };
   item.accessibilityInformation = { label: [artifact.short, nameOf(artifact), ...stateWords(artifact, 'kind')].join(', ') };
   return item;
