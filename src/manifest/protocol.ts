@@ -217,7 +217,7 @@ export interface DraftResult {
   readonly uri: string;
   readonly path: string;
   readonly text: string;
-  /** The artifacts to make with it. */
+  /** The files to make with it: the one beside it that holds its fields, and artifacts. */
   readonly also: readonly { readonly uri: string; readonly text: string }[];
   /** Where the cursor goes. */
   readonly cursor: { readonly line: number; readonly character: number };

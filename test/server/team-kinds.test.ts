@@ -171,6 +171,16 @@ suite('a kind of the team’s own', () => {
       assert.deepEqual(await groups(editor, 'status'), ['Accepted (1)']);
     });
 
+    test('makes it with a new one', async () => {
+      const editor = await startEditor({ files });
+      const draft = await editor.ask<DraftResult>('docent/draft', { kind: 'kep', title: 'Swap', folder: editor.uri('keps/sig-node') });
+      assert.equal(draft.path, 'keps/sig-node/1288-swap/README.md');
+      assert.deepEqual(
+        draft.also.map(({ uri, text: made }) => [uri, made.split('\n').slice(0, 2)]),
+        [[editor.uri('keps/sig-node/1288-swap/kep.yaml'), ['title: Swap', 'kep-number: 1288']]],
+      );
+    });
+
     test('sets a status there', async () => {
       const editor = await startEditor({ files });
       await editor.open(readme, text);

@@ -1,5 +1,5 @@
 import type { FieldValues } from '../../core/drafts/draft-fields.ts';
-import type { Draft } from '../../core/drafts/new-artifact.ts';
+import { creationOf, type Draft } from '../../core/drafts/new-artifact.ts';
 import type { Relations } from '../../core/drafts/relation-values.ts';
 import { carryOver, carryOverFor, type CarryOverOffer } from '../../core/engine/carry-over.ts';
 import { draftBeside } from '../../core/engine/draft-beside.ts';
@@ -35,7 +35,7 @@ export interface Drafted {
 export async function draftAlone({ engine }: Workspace, wanted: Wanted, carries: boolean): Promise<Drafted> {
   const open = await carryOverFor(engine, wanted.kind, wanted);
   const draft = await draftBeside(engine, { ...wanted, fill: carries && open ? [carryOver(open)] : undefined });
-  return { draft, changes: [{ type: 'create', path: draft.path, text: draft.text }], open };
+  return { draft, changes: creationOf(draft), open };
 }
 
 /** A new artifact that follows another one; refused where the kind of that one leads to nothing of the sort. */

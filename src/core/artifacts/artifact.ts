@@ -88,8 +88,10 @@ export interface SectionReading {
 export interface TitleReading {
   /** As written. */
   readonly text: string;
-  /** Without “12.”, “ADR-12:”, for showing. */
+  /** Without “12.”, “ADR-12:”, for showing; what the sidecar says where it says a title. */
   readonly display: string;
+  /** What stands before the words: “12. ”, “ADR-12: ”. */
+  readonly lead: string;
   /** The number the title carries. */
   readonly number: number | undefined;
   /** Where that number stands. */

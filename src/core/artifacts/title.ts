@@ -68,9 +68,8 @@ function titleBeside(kind: Kind, value: string, heading: Heading | undefined, te
 }
 
 /** The form of a title with holes for number and words: `{number}. {title}`, `ADR-{number:4}: {title}`, `{title}`. */
-export function titleForm({ text, display, number }: Pick<TitleReading, 'text' | 'display' | 'number'>): string {
-  const lead = text.slice(0, text.length - display.length);
-  if (number === undefined || !text.endsWith(display)) return '{title}';
+export function titleForm({ lead, number }: Pick<TitleReading, 'lead' | 'number'>): string {
+  if (number === undefined) return '{title}';
   return lead.replace(/\d+/, (digits) => (digits.startsWith('0') ? `{number:${digits.length}}` : '{number}')) + '{title}';
 }
 
@@ -82,6 +81,7 @@ function titleOf(kind: Kind, text: string, span: Span, whole: string, source: Ti
   return {
     text,
     display,
+    lead,
     number: digits === undefined ? undefined : Number(digits),
     numberSpan: digits === undefined || at < 0 ? undefined : { start: span.start + at, end: span.start + at + digits.length },
     span,

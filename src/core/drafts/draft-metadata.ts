@@ -41,7 +41,7 @@ export interface DraftMetadata {
 }
 
 /**
- * The metadata in the neighbours' dialect; without neighbours, front matter that declares the kind.
+ * The metadata in the neighbours' dialect, but for what stands in a sidecar; without neighbours, front matter that declares the kind.
  * What the template has a hole for above its sections is written there. Where fields are sections, those that have none stand where a neighbour has them; else as plain lines below the title, as adr-tools writes them.
  */
 export function metadataFor(request: MetadataRequest): DraftMetadata {
@@ -63,6 +63,7 @@ export function metadataFor(request: MetadataRequest): DraftMetadata {
   const declaring = declares ? [{ key: 'kind', value: kind.id }] : [];
   const kept = Object.fromEntries(inSections.map(({ id, field = '' }) => [headingIn(kind, variant, id), field]));
   const rest = { sections: kept, dropped, isTitled };
+  if (kind.sidecar !== undefined) return { before: frontMatter(declaring), below: '', ...rest, isTitled: false };
   if (head === 'front-matter') return { before: frontMatter([...declaring, ...entries]), below: '', ...rest };
   return { before: frontMatter(declaring), below: linesOf(entries, head, like), ...rest };
 }

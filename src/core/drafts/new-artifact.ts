@@ -1,8 +1,10 @@
 import type { Artifact, Dialect } from '../artifacts/artifact.ts';
 import type { Summary } from '../catalog/summary.ts';
 import type { Kind, Variant } from '../kinds/kind.ts';
+import type { CreateChange } from '../text/change.ts';
 import { bodyWithout, filledHoles, hasTitle, withoutTitle } from './draft-body.ts';
 import { draftFields, type FieldValues } from './draft-fields.ts';
+import { draftSidecar } from './draft-sidecar.ts';
 import { headDialect, metadataFor } from './draft-metadata.ts';
 import { fillName } from './fill-name.ts';
 import { mostOf } from './most.ts';
@@ -43,7 +45,13 @@ export interface Draft {
   readonly number: number | undefined;
   /** Offset at which writing begins. */
   readonly cursor: number;
+  /** The file beside it that holds its fields, where its kind has one. */
+  readonly beside?: { readonly path: string; readonly text: string };
 }
+
+/** The files to make for it. */
+export const creationOf = ({ path, text, beside }: Draft): readonly CreateChange[] =>
+  [{ path, text }, beside ?? []].flat().map((file) => ({ type: 'create', ...file }));
 
 /** A new artifact as its neighbours would have it: name, number, title, metadata, body. */
 export function draftArtifact(asked: DraftRequest): Draft {
@@ -66,7 +74,8 @@ export function draftArtifact(asked: DraftRequest): Draft {
   const filled = filledLines(filledSections(template, head.sections, wanted), lines, wanted);
   const body = filledHoles(head.isTitled ? withoutTitle(filled) : filled, holes, heading);
   const text = `${head.before}${head.below === '' || lines.length > 0 ? body : belowTitle(body, head.below)}`;
-  return { path, text, number, cursor: cursorIn(text) };
+  const beside = draftSidecar({ kind, path, number, values, like });
+  return { path, text, number, cursor: cursorIn(text), ...(beside ? { beside } : {}) };
 }
 
 /** The last one is the latest: by number, then by name. */

@@ -7,7 +7,7 @@ import { copied, isApart, pieceOf, type Copied, type Destination } from '../draf
 import { copiedValues } from '../drafts/copied-values.ts';
 import type { FieldValues } from '../drafts/draft-fields.ts';
 import type { Filling } from '../drafts/fill-draft.ts';
-import type { Draft } from '../drafts/new-artifact.ts';
+import { creationOf, type Draft } from '../drafts/new-artifact.ts';
 import { relate } from '../drafts/relate.ts';
 import type { Relations } from '../drafts/relation-values.ts';
 import { orderOf, reversed } from '../drafts/reversed.ts';
@@ -58,8 +58,8 @@ export async function draftFollowUp(
     },
     fill: entries.filter(([id]) => !fillsField(kind, id)).map(([section, from]) => filling(source, kind, section, from)),
   });
-  const create: Change = { type: 'create', path: draft.path, text: draft.text };
-  if (link === undefined || !summary) return { draft, changes: [create] };
+  const creation = creationOf(draft);
+  if (link === undefined || !summary) return { draft, changes: creation };
 
   const target = nameable({ path: draft.path, kind: kind.id, number: draft.number, title: wanted.title }, catalog);
   const byPath = writesPaths(catalog, link);
@@ -69,7 +69,7 @@ export async function draftFollowUp(
   };
   const replaces = !names(summary, link, catalog, (path) => listed.has(path));
   const { path, text, edits } = relate(source, link, reference, replaces);
-  return { draft, changes: [create, { type: 'edit', path, hash: hashText(text), edits }] };
+  return { draft, changes: [...creation, { type: 'edit', path, hash: hashText(text), edits }] };
 }
 
 const ownName = ({ path, kind, number, title }: Artifact): Pick<Summary, 'path' | 'kind' | 'number' | 'title'> => ({

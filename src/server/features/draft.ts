@@ -1,4 +1,5 @@
 import { nameable, writesPaths } from '../../core/catalog/references.ts';
+import { creationOf } from '../../core/drafts/new-artifact.ts';
 import type { Relations } from '../../core/drafts/relation-values.ts';
 import { carryOver, carryOverFor } from '../../core/engine/carry-over.ts';
 import { draftTogether } from '../../core/engine/draft-together.ts';
@@ -44,7 +45,7 @@ export function registerDraft(session: Session): void {
       uri: root.folder.uriOf(path),
       path,
       text,
-      also: also.map((each) => ({ uri: root.folder.uriOf(each.path), text: each.text })),
+      also: [draft.beside ?? [], ...also.map(creationOf)].flat().map((each) => ({ uri: root.folder.uriOf(each.path), text: each.text })),
       cursor: rangesIn(text)({ start: cursor, end: cursor }).start,
       ...(await exposureOf(session, root, draft, params.keepOut)),
     };

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { examine, notRead } from '../../../src/core/engine/examine.ts';
+import { draftBeside } from '../../../src/core/engine/draft-beside.ts';
 import type { DocumentEntry } from '../../../src/core/engine/sidecars.ts';
 import { resolverOf } from '../../../src/core/engine/resolve.ts';
+import { creationOf } from '../../../src/core/drafts/new-artifact.ts';
 import { draftStatus } from '../../../src/core/drafts/set-status.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
 import { MemoryFiles } from '../memory-files.ts';
@@ -203,6 +205,52 @@ suite('sidecars', () => {
     files.exist = (paths) => (asked.push(...paths), exist(paths));
     const engine = await engineOver(files);
     assert.deepEqual([asked, engine.sidecars.has('docs/adr/kep.yaml')], [[], false]);
+  });
+
+  suite('of a new artifact', () => {
+    const asked = { title: 'Swap: on nodes', author: '@ana', fields: { 'owning-sig': 'sig-node' } };
+    const drafted = async (files: Readonly<Record<string, string>>, folder?: string) => {
+      const engine = await engineOver(files);
+      const wanted = engine.kinds.find(({ id }) => id === 'kep');
+      assert.ok(wanted);
+      const draft = await draftBeside(engine, { ...asked, kind: wanted, folder });
+      const made = Object.fromEntries(creationOf(draft).map((each) => [each.path, each.text]));
+      return { made, engine: await engineOver({ ...files, ...made }), path: draft.path };
+    };
+
+    test('is made with it, in the order of the kind, and is read as it was asked for', async () => {
+      const { made, engine, path } = await drafted({ '.docent/kinds/kep.md': kep });
+      assert.deepEqual(Object.keys(made), ['keps/1-swap-on-nodes/README.md', 'keps/1-swap-on-nodes/kep.yaml']);
+      assert.equal(
+        made['keps/1-swap-on-nodes/kep.yaml'],
+        [
+          'title: "Swap: on nodes"',
+          'kep-number: 1',
+          'authors: "@ana"',
+          'owning-sig: sig-node',
+          'status: provisional',
+          'creation-date: 2026-11-22',
+          'reviewers:',
+          'approvers:',
+          '',
+        ].join('\n'),
+      );
+      assert.match(made[path] ?? '', /^---\nkind: kep\n---\n\n# KEP-1: Swap: on nodes\n/);
+      const summary = engine.catalog.get(path);
+      assert.deepEqual([summary?.title, summary?.status?.id, summary?.number], ['Swap: on nodes', 'provisional', 1]);
+      assert.deepEqual([...new Set(engine.findings(path).map(({ rule }) => rule))].sort(), ['field-missing', 'placeholder-left']);
+    });
+
+    test('has the keys of the one beside it, in its order, and says nothing twice', async () => {
+      const { made, path } = await drafted(workspace(metadata.split('\n').reverse().join('\n')), 'keps/sig-node');
+      assert.equal(path, 'keps/sig-node/1288-swap-on-nodes/README.md');
+      assert.match(
+        made['keps/sig-node/1288-swap-on-nodes/kep.yaml'] ?? '',
+        /^approvers:\nreviewers:\ncreation-date: 2026-11-22\nstatus: provisional\n[^]*kep-number: 1288\ntitle: /,
+      );
+      assert.match(made[path] ?? '', /^# KEP-1288: Swap: on nodes\n/);
+      assert.doesNotMatch(made[path] ?? '', /provisional\n|2026-11-22/);
+    });
   });
 
   suite('of a kind that is only a template', () => {

@@ -5,10 +5,16 @@ const path = 'docs/adr/0003-use-postgres.md';
 const body = ['# Use Postgres', '', '## Context', '', 'x', '', '## Decision', '', 'x', '', '## Consequences', '', 'x', ''].join('\n');
 const declared = (...lines: readonly string[]): string => ['---', 'kind: adr', ...lines, '---', '', body].join('\n');
 
-const meetup = [
-  ...['---', 'docent: 1', 'kind: meetup', 'fields:', '  name: { type: text, need: required, or-says-why: true }', '---', '', '## Talks'],
-  ...['<!-- docent: { need: core } -->', ''],
-].join('\n');
+const meetup = `---
+docent: 1
+kind: meetup
+fields:
+  name: { type: text, need: required, or-says-why: true }
+---
+
+## Talks
+<!-- docent: { need: core } -->
+`;
 
 suite('of a kind without a title heading', () => {
   const said = async (...fields: readonly string[]): Promise<string[]> => {
