@@ -200,7 +200,10 @@ suite('requests of our own', () => {
       ['docent/document', { uri: 'not a uri' }],
       ['docent/document', {}],
       ['docent/draft', {}],
-      ['docent/draft', { kind: 'adr', title: 'X', relations: [{ field: 'no', uri: ':' }], starts: [{ field: 'no', title: '' }], carry: ['x'] }],
+      [
+        'docent/draft',
+        { kind: 'adr', title: 'X', relations: [{ field: 'no', uri: ':' }], starts: [{ field: 'no', title: '' }], carry: ['x'] },
+      ],
       ['docent/draftFollowUp', {}],
       ['docent/likely', {}],
       ['docent/carryOver', {}],
