@@ -63,7 +63,7 @@ export function draftArtifact(asked: DraftRequest): Draft {
   const variant = variantOf(kind, request.variant ?? mostOf(neighbours.map((each) => each.variant)));
   const isDeclared = declares(neighbours);
   const lines = templateLines(kind, variant);
-  const inText = headDialect({ dialect, declares: isDeclared, like }) !== 'front-matter';
+  const inText = kind.sidecar === undefined && headDialect({ dialect, declares: isDeclared, like }) !== 'front-matter';
   const fields = { ...request.fields, ...relationValues(request.relations, path, inText) };
   const values = draftFields({ kind, variant, title, today, author, fields, neighbours, declares: isDeclared, like, lines });
   const heading = headingFor(request, variant, number);
