@@ -31,8 +31,25 @@ export interface ItemReading {
 export function itemsIn(artifact: Artifact, reading: SectionReading, words: Words): readonly ItemReading[] {
   const headings = headingsBelow(artifact, reading, words);
   if (headings.length > 0 && areDescribed(reading, artifact, words)) return headings;
-  const listed = reading.blocks.flatMap((block) => listedIn(artifact, block, words));
+  const listed = ownBlocks(artifact, reading).flatMap((block) => listedIn(artifact, block, words));
   return listed.length > 0 ? listed : headings;
+}
+
+/** What stands in a section but not in another one of the kind that stands in it: “What went wrong” among the actions is no action. */
+function ownBlocks({ sections }: Artifact, reading: SectionReading): readonly Block[] {
+  const { section, blocks, bodySpan } = reading;
+  const others = sections.filter(
+    (each) =>
+      each.section &&
+      each.section !== section &&
+      each.form === 'heading' &&
+      each.headingSpan.start >= bodySpan.start &&
+      each.bodySpan.end <= bodySpan.end,
+  );
+  if (others.length === 0) return blocks;
+  return blocks.filter(({ span }) =>
+    others.every(({ headingSpan, bodySpan: { end } }) => span.start < headingSpan.start || span.start >= end),
+  );
 }
 
 /** The rows and list items of a whole document. */
