@@ -67,6 +67,20 @@ suite('the architecture', () => {
     assert.deepEqual(wrong.map(shown), []);
   });
 
+  // A call takes some hundred thousand arguments and no more: a long enough document would bring everything down.
+  test('hands no list of any length over as arguments of a call', () => {
+    const spread = /\.(?:push|unshift)\(\.\.\.|Math\.(?:max|min)\((?:\d+, )?\.\.\./;
+    const wrong = sources('src')
+      .filter((path) => /^src\/(?:core|server)\//.test(path))
+      .flatMap((path) =>
+        readFileSync(path, 'utf8')
+          .split('\n')
+          .filter((line) => spread.test(line))
+          .map((line) => `${path}: ${line.trim()}`),
+      );
+    assert.deepEqual(wrong, []);
+  });
+
   // Kinds are data: what seems to need the name of one lacks a property of the kind language.
   test('names no kind in the code, but for example to people', () => {
     const ids = readdirSync('templates').flatMap((name) => /^([^.]+)\.md$/.exec(name)?.[1] ?? []);

@@ -8,6 +8,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { ForeseenError } from '../core/foreseen.ts';
+import { append } from '../core/text/append.ts';
 import type { Change, CreateChange, EditChange, RenameChange } from '../core/text/change.ts';
 import { hashText } from '../core/text/hash.ts';
 import { mergeChanges } from '../core/text/merge-changes.ts';
@@ -24,13 +25,13 @@ export async function workspaceEdit({ client, documents }: Session, root: Root, 
     throw new ForeseenError('no-file-edits', 'this editor does not let the server make or move files');
   if (!client.versionedEdits) return { changes: await plainEdits() };
   const parts: DocumentChange[] = [];
-  for (const change of mergeChanges(changes)) parts.push(...(await documentChanges(change)));
+  for (const change of mergeChanges(changes)) append(parts, await documentChanges(change));
   return { documentChanges: parts };
 
   async function plainEdits(): Promise<Record<string, TextEdit[]>> {
     const edits: Record<string, TextEdit[]> = {};
     for (const change of changes)
-      if (change.type === 'edit') (edits[documents.uriOf(root, change.path)] ??= []).push(...(await editsOf(change)));
+      if (change.type === 'edit') append((edits[documents.uriOf(root, change.path)] ??= []), await editsOf(change));
     return edits;
   }
 

@@ -1,3 +1,4 @@
+import { append } from '../../core/text/append.ts';
 import type { Change, EditChange } from '../../core/text/change.ts';
 import { applyEdits, type Edit } from '../../core/text/edit.ts';
 import type { FixOffer } from '../../core/engine/fixes.ts';
@@ -28,7 +29,10 @@ export async function mend({ workspace, asked }: Checked, make: Make): Promise<M
     const offers: FixOffer[] = [];
     for (const [path, findings] of engine.allFindings()) {
       if (!isAsked(asked, path) || !findings.some(({ fix }) => fix === 'safe')) continue;
-      offers.push(...(await engine.fixes(path)).filter(({ kind }) => kind === 'safe'));
+      append(
+        offers,
+        (await engine.fixes(path)).filter(({ kind }) => kind === 'safe'),
+      );
     }
     const { changes, taken } = together(offers);
     if (changes.length === 0) break;

@@ -1,4 +1,5 @@
 import type { Summary } from '../../core/catalog/summary.ts';
+import { greatest } from '../../core/text/numbers.ts';
 import { citationOf } from '../citation.ts';
 import { counted } from '../reporters/text.ts';
 import { cutTo, visible, widthOf } from '../terminal/cells.ts';
@@ -13,7 +14,7 @@ const longestTitle = 100;
 export function artifactsAsText(found: readonly Summary[], workspace: Workspace, paint: Paint, columns: number | undefined): string {
   if (found.length === 0) return 'No artifacts\n';
   const rows = found.map((summary) => ({ ...cells(summary, workspace, paint), title: visible(summary.title) }));
-  const widest = (pick: (row: (typeof rows)[number]) => string): number => Math.max(...rows.map((row) => widthOf(pick(row))));
+  const widest = (pick: (row: (typeof rows)[number]) => string): number => greatest(rows.map((row) => widthOf(pick(row))));
   const fixed = widest(({ name }) => name.text) + widest(({ status }) => status.text) + 10 + widest(({ path }) => path.text) + 8;
   const room = columns === undefined ? longestTitle : Math.max(24, columns - fixed);
   const table = inColumns(rows.map(({ name, status, date, title, path }) => [name, status, date, { text: cutTo(title, room) }, path]));

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
+import { append } from '../text/append.ts';
 
 /** A bold label and what stands under it. */
 export interface Label {
@@ -17,7 +18,7 @@ export function labelsIn(text: string, blocks: readonly Block[]): readonly Label
   const found: { label: Omit<Label, 'bodySpan' | 'blocks'>; from: number; index: number }[] = [];
   const inLists: Label[] = [];
   blocks.forEach((block, index) => {
-    if (block.type === 'list') inLists.push(...labelsInList(text, block));
+    if (block.type === 'list') append(inLists, labelsInList(text, block));
     if (block.type !== 'paragraph') return;
     for (const line of block.content) {
       const label = labelAt(text, line, block.content.length === 1);

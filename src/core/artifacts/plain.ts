@@ -28,7 +28,7 @@ const emoji = /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|[\u{1f3fb}-\
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', mdash: '—', ndash: '–', apos: "'" };
 
 /** No value is longer; what goes on is prose, or an attack. */
-const longest = 10_000;
+export const longestPlain = 10_000;
 
 /** The plain words of a few source lines; lines are joined by `\n`. Never throws, whatever is written; reads no more than the first 10,000 units. */
 export function readPlain(
@@ -53,12 +53,12 @@ function joined(text: string, lines: readonly Span[]): { source: string; at: num
   let source = '';
   const at: number[] = [];
   lines.forEach((line, index) => {
-    if (source.length >= longest) return;
+    if (source.length >= longestPlain) return;
     if (index > 0) {
       source += '\n';
       at.push(lines[index - 1]?.end ?? 0);
     }
-    const end = Math.min(line.end, line.start + Math.max(0, longest - source.length));
+    const end = Math.min(line.end, line.start + Math.max(0, longestPlain - source.length));
     source += text.slice(line.start, end);
     for (let offset = line.start; offset < end; offset++) at.push(offset);
   });

@@ -1,6 +1,7 @@
 import type { Section } from '../kinds/kind.ts';
 import type { Artifact, SectionReading } from './artifact.ts';
 import { startOfSection } from './section-start.ts';
+import { least } from '../text/numbers.ts';
 
 /** Where a section goes and how its heading is written there. */
 export interface Placement {
@@ -121,5 +122,5 @@ function styleOf({ text, outline }: Artifact, { depth, headingSpan }: SectionRea
 /** With no neighbour: at the end, as high as the document's other headings, else one below the title. */
 function atTheEnd({ text, sections }: Artifact): Placement {
   const ranks = sections.filter(({ form }) => form === 'heading').map(({ depth }) => depth);
-  return { at: text.length, depth: ranks.length > 0 ? Math.min(...ranks) : 2, setext: false, closed: false };
+  return { at: text.length, depth: ranks.length > 0 ? least(ranks) : 2, setext: false, closed: false };
 }

@@ -1,6 +1,7 @@
 import type { Section } from '../kinds/kind.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Heading, Outline } from '../markdown/shape.ts';
+import { once } from '../text/once.ts';
 import type { Artifact, SectionReading } from './artifact.ts';
 import { ancestorsOf, meaningsIn, type SectionLookups } from './heading-meanings.ts';
 import { labelsIn, type Label } from './labels.ts';
@@ -40,10 +41,23 @@ export const sectionsOf = ({ sections }: Pick<Artifact, 'sections'>, id: string)
   sections.filter(({ section }) => section?.id === id);
 
 /** The readings that stand directly in another one. */
-export function partsOf({ sections }: Pick<Artifact, 'sections'>, reading: SectionReading): readonly SectionReading[] {
-  const index = sections.indexOf(reading);
-  return sections.filter(({ parent }) => parent !== undefined && parent === index);
-}
+export const partsOf = ({ sections }: Pick<Artifact, 'sections'>, reading: SectionReading): readonly SectionReading[] =>
+  partsIn(sections).get(reading) ?? [];
+
+const partsIn = once((sections: readonly SectionReading[]): ReadonlyMap<SectionReading, readonly SectionReading[]> => {
+  const parts = new Map<SectionReading, SectionReading[]>();
+  for (const part of sections) {
+    const whole = part.parent === undefined ? undefined : sections[part.parent];
+    const own = whole && parts.get(whole);
+    if (own) own.push(part);
+    else if (whole) parts.set(whole, [part]);
+  }
+  return parts;
+});
+
+/** The readings that stand in another one, in whatever part of it, in the order of the text. */
+export const readingsBelow = (artifact: Pick<Artifact, 'sections'>, reading: SectionReading): readonly SectionReading[] =>
+  partsOf(artifact, reading).flatMap((part) => [part, ...readingsBelow(artifact, part)]);
 
 function headingReading(
   { text, blocks }: Outline,

@@ -1,8 +1,9 @@
 import type { Kind, Section } from '../kinds/kind.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Outline } from '../markdown/shape.ts';
+import { greatest } from '../text/numbers.ts';
 import type { SectionReading } from './artifact.ts';
-import { columnIndex, readTable } from './contents/tables.ts';
+import { columnIndex, readHeader } from './contents/tables.ts';
 import { withParents } from './sections.ts';
 
 /**
@@ -28,8 +29,8 @@ const isFree = ({ span }: Block, sections: readonly SectionReading[]): boolean =
   sections.every(({ section, bodySpan }) => section === undefined || span.start < bodySpan.start || span.start >= bodySpan.end);
 
 function hasAll(outline: Outline, block: Block, columns: ReturnType<typeof requiredColumns>): boolean {
-  const table = readTable({ outline }, block);
-  return columns.every((column) => columnIndex(table, column) >= 0);
+  const header = readHeader(outline, block);
+  return columns.every((column) => columnIndex(header, column) >= 0);
 }
 
 /** Named by its header. */
@@ -40,7 +41,7 @@ function tableReading(section: Section, block: Block, sections: readonly Section
     also: [],
     text: section.title,
     form: 'label',
-    depth: Math.max(1, ...around.map(({ depth }) => depth)) + 1,
+    depth: Math.max(1, greatest(around.map(({ depth }) => depth))) + 1,
     headingSpan: block.span,
     wordsSpan: block.children[0]?.span ?? block.span,
     bodySpan: block.span,

@@ -9,6 +9,7 @@ import type { Span } from '../text/span.ts';
 import { gistOf } from './gist.ts';
 import { localTarget } from './local-link.ts';
 import type { LinkSummary, RelationSummary, Summary, SuppressionSummary } from './summary.ts';
+import { append } from '../text/append.ts';
 
 /** All the catalog keeps of an artifact. */
 export function summarise(artifact: Artifact, suppressions: readonly SuppressionSummary[]): Summary {
@@ -74,7 +75,7 @@ function fieldValues({ fields }: Artifact): Summary['fields'] {
   const values: Record<string, string[]> = {};
   for (const { field, items, value } of fields) {
     if (!field || value === '') continue;
-    (values[field.id] ??= []).push(...(items.length > 0 ? items.map(({ text }) => text) : [value]));
+    append((values[field.id] ??= []), items.length > 0 ? items.map(({ text }) => text) : [value]);
   }
   return values;
 }

@@ -11,6 +11,7 @@ import { mostOf } from './most.ts';
 import { nameFormOf, plainForm } from './name-form.ts';
 import { relationValues, type Relations } from './relation-values.ts';
 import { filledLines, filledSections, templateLines } from './template-lines.ts';
+import { greatest } from '../text/numbers.ts';
 
 /** What a new artifact follows of one beside it; a catalog's summary is one. */
 export type Neighbour = Pick<Summary, 'path' | 'number' | 'dialect' | 'titleForm' | 'variant'> & Partial<Pick<Summary, 'basis' | 'fields'>>;
@@ -84,7 +85,7 @@ const inOrder = (neighbours: readonly Neighbour[]): readonly Neighbour[] =>
 
 /** The number after the highest one; absent where neighbours have none. */
 export function nextNumber(neighbours: readonly Pick<Neighbour, 'number'>[]): number {
-  return Math.max(0, ...neighbours.map(({ number }) => number ?? 0)) + 1;
+  return greatest(neighbours.map(({ number }) => number ?? 0)) + 1;
 }
 
 /** The path and number of the draft: as neighbours are named, and free. */

@@ -7,6 +7,7 @@ import type { Block } from '../markdown/block.ts';
 import { readOutline } from '../markdown/outline.ts';
 import { applyEdits, type Edit } from '../text/edit.ts';
 import { slice, type Span } from '../text/span.ts';
+import { least } from '../text/numbers.ts';
 
 /** Which way a timeline runs: as its times tell, else as its kind wants it. */
 export function orderOf(artifact: Artifact, reading: SectionReading): EntriesContract['order'] | undefined {
@@ -20,7 +21,7 @@ export function orderOf(artifact: Artifact, reading: SectionReading): EntriesCon
 /** A timeline the other way round: the parts below its headings, or else its rows, its items, or its paragraphs that begin with a time. */
 export function reversed(text: string): string {
   const { blocks, headings } = readOutline(text);
-  const top = Math.min(...headings.map(({ depth }) => depth));
+  const top = least(headings.map(({ depth }) => depth));
   const starts = headings.filter(({ depth }) => depth === top).map(({ block }) => block.span.start);
   if (starts.length > 0) return inParts(text, starts);
   const lists = blocks.filter(({ type }) => type === 'list');

@@ -1,5 +1,6 @@
 import { canonicalStatuses, type CanonicalStatus, type Kind, type Status } from './kind.ts';
 import type { Words } from './words.ts';
+import { greatest } from '../text/numbers.ts';
 
 /** What a spelling means in a kind. */
 export interface StatusWord {
@@ -42,7 +43,7 @@ function buildVocabulary(kind: Kind, words: Words): StatusVocabulary {
     const right = found.get(spellingKey(misspeltFor));
     if (right) add(wrong, { ...right, misspeltFor });
   }
-  return { words: found, longest: Math.max(1, ...[...found.keys()].map((key) => key.split(' ').length)) };
+  return { words: found, longest: Math.max(1, greatest([...found.keys()].map((key) => key.split(' ').length))) };
 }
 
 function canonicalSpellings(words: Words): ReadonlyMap<string, CanonicalStatus> {

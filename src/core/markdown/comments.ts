@@ -3,6 +3,7 @@ import { everyInline, inlinesOf } from './inlines.ts';
 import type { Outline } from './shape.ts';
 import type { Span } from '../text/span.ts';
 import { everyBlock } from './walk.ts';
+import { append } from '../text/append.ts';
 
 /** An HTML comment, and what stands between its marks. */
 export interface Comment {
@@ -15,8 +16,8 @@ export function commentsOf(outline: Outline): readonly Comment[] {
   if (!outline.text.includes('<!--')) return [];
   const comments: Comment[] = [];
   for (const block of everyBlock(outline.blocks)) {
-    if (block.type === 'html') comments.push(...blockComments(outline.text, block));
-    else if (holdsComment(outline.text, block)) comments.push(...inlineComments(outline, block));
+    if (block.type === 'html') append(comments, blockComments(outline.text, block));
+    else if (holdsComment(outline.text, block)) append(comments, inlineComments(outline, block));
   }
   return comments;
 }

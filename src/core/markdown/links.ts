@@ -11,6 +11,7 @@ import type { ScannedLink } from './link-scan.ts';
 import type { Outline } from './shape.ts';
 import { everyBlock, holdsInlines } from './walk.ts';
 import { wordsOf } from './words.ts';
+import { append } from '../text/append.ts';
 
 export { anchorsOf } from './anchors.ts';
 export { isLocal } from './link.ts';
@@ -32,11 +33,15 @@ export function linksOf(outline: Outline, { localOnly = false }: { readonly loca
   const links: Link[] = [];
   for (const block of everyBlock(blocks)) {
     if (block.type === 'definition') links.push(definitionLink(text, block));
-    else if (block.type === 'html') links.push(...htmlLinksIn(text.slice(block.span.start, block.span.end), (at) => block.span.start + at));
+    else if (block.type === 'html')
+      append(
+        links,
+        htmlLinksIn(text.slice(block.span.start, block.span.end), (at) => block.span.start + at),
+      );
     else if (holdsInlines(block)) {
       const source = text.slice(block.span.start, block.span.end);
       if (localOnly ? LOCAL.test(source) || (references && source.includes('[')) : SOME.test(source))
-        links.push(...linksIn(outline, block, localOnly));
+        append(links, linksIn(outline, block, localOnly));
     }
   }
   return localOnly ? links.filter(({ url }) => isLocal(url)) : links;
@@ -54,7 +59,11 @@ function linksIn(outline: Outline, block: Block, localOnly: boolean): readonly L
   const joined = joinLines(outline.text, block.content);
   const { links, angles } = scanLinks(joined.text, outline);
   const found = links.map((link) => scannedLink(outline, block, joined, link));
-  for (const { start, end } of angles) found.push(...htmlLinksIn(joined.text.slice(start, end), (at) => joined.offsetOf(start + at)));
+  for (const { start, end } of angles)
+    append(
+      found,
+      htmlLinksIn(joined.text.slice(start, end), (at) => joined.offsetOf(start + at)),
+    );
   const swallowed = BRACKET_IN_ADDRESS.test(joined.text);
   const autolinks = (!localOnly || swallowed) && mayHoldAutolink(joined.text, links) ? autolinksOf(outline, block) : [];
   const kept = swallowed

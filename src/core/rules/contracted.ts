@@ -22,9 +22,20 @@ export function contracted<T>(artifact: Artifact, part: (section: Section) => T 
     const found = asked.find(({ section }) => answers(reading, section.id) && !isLoose(reading, section));
     return found && !isTemplateSection(artifact, reading) ? [{ ...found, reading }] : [];
   });
-  return all.filter(({ section, reading }) => !all.some((other) => other.section === section && stands(reading, other.reading)));
+  return outermost(all);
 }
 
-/** Whether one stands inside the other: what it holds is the other's too. */
+/** Those that do not stand inside another of the same section: what they hold is the other's too. */
+function outermost<T>(all: readonly Contracted<T>[]): readonly Contracted<T>[] {
+  const outer = new Map<Section, SectionReading>();
+  return all.filter(({ section, reading }) => {
+    const around = outer.get(section);
+    if (around && stands(reading, around)) return false;
+    outer.set(section, reading);
+    return true;
+  });
+}
+
+/** Whether one stands inside the other. */
 const stands = ({ headingSpan }: SectionReading, { headingSpan: outer, bodySpan }: SectionReading): boolean =>
   outer.start < headingSpan.start && bodySpan.start <= headingSpan.start && headingSpan.start < bodySpan.end;

@@ -1,6 +1,7 @@
 import type { Artifact, SectionReading } from '../artifacts/artifact.ts';
 import { collapsed, plainOf } from '../artifacts/field-value.ts';
 import { labelsIn } from '../artifacts/labels.ts';
+import { partsOf } from '../artifacts/sections.ts';
 import type { OptionsContract } from '../kinds/contract.ts';
 import type { Section } from '../kinds/kind.ts';
 import type { Words } from '../kinds/words.ts';
@@ -80,9 +81,8 @@ function optionsIn(artifact: Artifact, reading: SectionReading, { content }: Wor
     .reduce((most, each) => (each.length > most.length ? each : most), []);
 }
 
-function subheadings({ sections }: Artifact, reading: SectionReading): OptionReading[] {
-  const at = sections.indexOf(reading);
-  const below = sections.filter(({ form, parent }) => form === 'heading' && parent === at);
+function subheadings(artifact: Artifact, reading: SectionReading): OptionReading[] {
+  const below = partsOf(artifact, reading).filter(({ form }) => form === 'heading');
   const top = least(below.map(({ depth }) => depth));
   return below
     .filter(({ depth }) => depth === top)

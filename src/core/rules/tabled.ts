@@ -1,6 +1,7 @@
 import type { Artifact } from '../artifacts/artifact.ts';
 import { columnIndex, isBareRow, tablesIn, type CellReading, type RowReading, type TableReading } from '../artifacts/contents/tables.ts';
 import type { Column, TableContract } from '../kinds/contract.ts';
+import { once } from '../text/once.ts';
 import { contracted, type Contracted } from './contracted.ts';
 
 /** A section that must hold a table, with the one it holds. */
@@ -16,8 +17,8 @@ export interface Tabled extends Contracted<TableContract> {
 }
 
 /** The tables that an artifact's kind asks for, as they stand. */
-export function tabled(artifact: Artifact): readonly Tabled[] {
-  return contracted(artifact, ({ table }) => table).map((found) => {
+export const tabled = once((artifact: Artifact): readonly Tabled[] =>
+  contracted(artifact, ({ table }) => table).map((found) => {
     const { columns } = found.contract;
     const tables = tablesIn(artifact, found.reading);
     const described = tables.find((each) => columns.some((column) => columnIndex(each, column) >= 0));
@@ -26,8 +27,8 @@ export function tabled(artifact: Artifact): readonly Tabled[] {
     const rest = (table?.header ?? []).map((_, index) => index).filter((index) => placed.every((each) => each.index !== index));
     const rows = (table?.rows ?? []).filter((row) => !isBareRow(artifact, row));
     return { ...found, table, columns: placed, rest, rows };
-  });
-}
+  }),
+);
 
 /** The cell of a row under a column; undefined where the table has no such column. */
 export const cellUnder = ({ columns }: Tabled, { cells }: RowReading, id: string): CellReading | undefined =>

@@ -9,3 +9,9 @@ export function once<T extends WeakKey, R>(work: (thing: T) => R): (thing: T) =>
     return found;
   };
 }
+
+/** The same of a thing beside another, kept as long as both are. */
+export function onceBeside<T extends WeakKey, U extends WeakKey, R>(work: (thing: T, other: U) => R): (thing: T, other: U) => R {
+  const beside = once((thing: T) => once((other: U) => work(thing, other)));
+  return (thing, other) => beside(thing)(other);
+}

@@ -1,6 +1,7 @@
 import type { FileRename, WorkspaceEdit } from 'vscode-languageserver';
 import { pathsAfterRename } from '../../core/drafts/rename-relations.ts';
 import { relationsAfterRename, type Move } from '../../core/drafts/rename.ts';
+import { append } from '../../core/text/append.ts';
 import type { Change } from '../../core/text/change.ts';
 import { nameOf } from '../../core/text/path.ts';
 import { answering, quietly } from '../answering.ts';
@@ -46,8 +47,8 @@ async function changesAfter(session: Session, root: Root, moves: readonly Move[]
   for await (const [path, text] of everyText(session, root)) {
     if (!isMoved(path) && !clues.some((clue) => text.includes(clue))) continue;
     const artifact = root.artifactOf(path, text);
-    if (!leavesLinks) changes.push(...relationsAfterRename([{ path, text }], moves));
-    if (artifact) changes.push(...pathsAfterRename(artifact, moves));
+    if (!leavesLinks) append(changes, relationsAfterRename([{ path, text }], moves));
+    if (artifact) append(changes, pathsAfterRename(artifact, moves));
   }
   return changes;
 }

@@ -1,6 +1,7 @@
 import { daysBetween } from '../dates.ts';
 import { offsetOf } from './clocks.ts';
 import type { EntryReading } from './entry.ts';
+import { append } from '../../text/append.ts';
 
 /** An entry that cannot stand where it does, and the one it should stand on the other side of. */
 export interface Misplaced {
@@ -99,7 +100,7 @@ function misplacedClocks(stretch: readonly Point[]): readonly Misplaced[] {
     // A day that says no time and that we are in already bounds nothing.
     if (point.day === undefined) between.push(point);
     else if (point.day !== from?.day || point.minutes !== undefined) {
-      found.push(...steps(from, between, point));
+      append(found, steps(from, between, point));
       [from, between] = [point, []];
     }
   }

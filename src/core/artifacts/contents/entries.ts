@@ -1,7 +1,9 @@
 import type { Block } from '../../markdown/block.ts';
+import { once } from '../../text/once.ts';
 import { slice, type Span } from '../../text/span.ts';
 import type { Artifact, SectionReading } from '../artifact.ts';
 import { collapsed, plainOf } from '../field-value.ts';
+import { readingsBelow } from '../sections.ts';
 import { isTemplateText } from '../template-text.ts';
 import { entryFrom, type EntryReading } from './entry.ts';
 import { rowEntries } from './entry-rows.ts';
@@ -14,6 +16,16 @@ type Part = EntryReading | undefined;
 
 /** The runs of entries of a section, those first that have times; lists in which nothing has a time are none where anything else has. */
 export function runsIn(artifact: Artifact, reading: SectionReading): readonly Run[] {
+  const known = runsOfSections(artifact);
+  const found = known.get(reading) ?? readRuns(artifact, reading);
+  known.set(reading, found);
+  return found;
+}
+
+/** The runs of each section: several rules ask. */
+const runsOfSections = once((_artifact: Artifact) => new Map<SectionReading, readonly Run[]>());
+
+function readRuns(artifact: Artifact, reading: SectionReading): readonly Run[] {
   const headings = headingsBelow(artifact, reading).map((each) => entryOf(artifact, [each.wordsSpan]));
   const clocked = headings.some((entry) => entry?.time?.clock ?? entry?.time?.relative);
   const parts = clocked
@@ -32,8 +44,8 @@ function runsOf(parts: readonly Part[]): readonly Run[] {
   return runs;
 }
 
-const headingsBelow = ({ sections }: Artifact, { bodySpan, headingSpan }: SectionReading): readonly SectionReading[] =>
-  sections.filter(({ form, headingSpan: at }) => form === 'heading' && at.start > headingSpan.start && at.start < bodySpan.end);
+const headingsBelow = (artifact: Artifact, reading: SectionReading): readonly SectionReading[] =>
+  readingsBelow(artifact, reading).filter(({ form }) => form === 'heading');
 
 /** Headings of the ranks on which times stand: those between only group them. */
 function timedRanks(artifact: Artifact, reading: SectionReading): readonly Part[] {

@@ -1,5 +1,6 @@
 import type { Block } from '../../markdown/block.ts';
 import type { Span } from '../../text/span.ts';
+import { append } from '../../text/append.ts';
 
 /** One thing to do: an item of a list with the code that follows it, or a paragraph with its code. */
 export interface StepReading {
@@ -21,12 +22,14 @@ interface Open {
 /** What some blocks say to do, one thing after the other, headings among them. */
 export function stepsIn(blocks: readonly Block[]): readonly StepReading[] {
   const steps: Open[] = [];
+  // Code belongs to what introduces it; a paragraph goes on with a paragraph, until there is code.
+  let goesOn = false;
   for (const block of blocks) {
     if (block.type === 'thematicBreak' || block.type === 'definition') continue;
     const last = steps.at(-1);
-    if (block.type === 'list') steps.push(...block.children.map((item) => itemStep(item, block.ordered === true)));
-    else if (last && continues(last, block)) last.blocks.push(block);
-    else steps.push({ span: lineOf(block), form: 'text', hasBox: false, blocks: [block] });
+    if (last && (block.type === 'code' || (goesOn && block.type !== 'list' && block.type !== 'heading'))) last.blocks.push(block);
+    else append(steps, block.type === 'list' ? block.children.map((item) => itemStep(item, block.ordered === true)) : [textStep(block)]);
+    goesOn = block.type !== 'code' && block.type !== 'list';
   }
   return steps;
 }
@@ -38,9 +41,7 @@ const itemStep = (item: Block, numbered: boolean): Open => ({
   blocks: [item],
 });
 
-/** Code belongs to what introduces it; a paragraph goes on with a paragraph, until there is code. */
-const continues = ({ form, blocks }: Open, { type }: Block): boolean =>
-  type === 'code' || (type !== 'heading' && form === 'text' && blocks.every((each) => each.type !== 'code'));
+const textStep = (block: Block): Open => ({ span: lineOf(block), form: 'text', hasBox: false, blocks: [block] });
 
 const lineOf = (block: Block): Span => {
   const [inner] = block.children;

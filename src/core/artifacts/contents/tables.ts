@@ -1,6 +1,8 @@
 import type { Column } from '../../kinds/contract.ts';
 import { normaliseHeading } from '../../kinds/normalise.ts';
 import type { Block } from '../../markdown/block.ts';
+import type { Outline } from '../../markdown/shape.ts';
+import { once, onceBeside } from '../../text/once.ts';
 import type { Span } from '../../text/span.ts';
 import type { Artifact, SectionReading } from '../artifact.ts';
 import { collapsed, isEmptyMark, plainOf } from '../field-value.ts';
@@ -20,7 +22,7 @@ export interface CellReading {
 export interface RowReading {
   readonly block: Block;
   readonly span: Span;
-  /** One for every column of the header. */
+  /** Those it has: a row may be shorter than the header, and what is beyond the header counts for nothing. */
   readonly cells: readonly CellReading[];
 }
 
@@ -28,38 +30,48 @@ export interface RowReading {
 export interface TableReading {
   readonly span: Span;
   readonly header: readonly CellReading[];
+  /** The words of the header in the form in which headings are compared. */
+  readonly names: readonly string[];
   readonly rows: readonly RowReading[];
 }
 
 /** Every table in the body of a section, those under headings below it included. */
-export const tablesIn = (artifact: Pick<Artifact, 'outline'>, { blocks }: Pick<SectionReading, 'blocks'>): readonly TableReading[] =>
-  blocks.filter(({ type }) => type === 'table').map((table) => readTable(artifact, table));
+export const tablesIn = ({ outline }: Pick<Artifact, 'outline'>, { blocks }: Pick<SectionReading, 'blocks'>): readonly TableReading[] =>
+  blocks.filter(({ type }) => type === 'table').map((table) => readTable(outline, table));
 
 /** Index of the header cell that means a column; -1 where none does. */
-export function columnIndex({ header }: TableReading, { id, title, aliases }: Pick<Column, 'id' | 'title' | 'aliases'>): number {
-  const names = new Set([id, title, ...aliases].map(normaliseHeading));
-  return header.findIndex(({ text }) => names.has(normaliseHeading(text)));
+export function columnIndex({ names }: Pick<TableReading, 'names'>, column: Column): number {
+  const meant = namesOf(column);
+  return names.findIndex((name) => meant.has(name));
 }
 
+const namesOf = once(({ id, title, aliases }: Column): ReadonlySet<string> => new Set([id, title, ...aliases].map(normaliseHeading)));
+
 /** Read a table block. */
-export function readTable({ outline }: Pick<Artifact, 'outline'>, { span, children }: Block): TableReading {
-  const [head, ...rows] = children;
-  const header = (head?.children ?? []).map((cell) => readCell(outline, cell));
-  return {
-    span,
-    header,
-    rows: rows.map((row) => ({ block: row, span: row.span, cells: header.map((_, index) => cellAt(outline, row, index)) })),
-  };
+export const readTable = onceBeside((outline: Outline, block: Block): TableReading => {
+  const { header, names } = readHeader(outline, block);
+  const rows = block.children.slice(1).map((row) => ({
+    block: row,
+    span: row.span,
+    cells: row.children.slice(0, header.length).map((cell) => readCell(outline, cell)),
+  }));
+  return { span: block.span, header, names, rows };
+});
+
+/** Read no more of a table block than its first row. */
+export function readHeader(outline: Outline, { children }: Block): Pick<TableReading, 'header' | 'names'> {
+  const header = (children[0]?.children ?? []).map((cell) => readCell(outline, cell));
+  return { header, names: header.map(({ text }) => normaliseHeading(text)) };
 }
 
 const noWords: Plain = { text: '', offsets: [], links: [] };
 
-function cellAt(outline: Artifact['outline'], row: Block, index: number): CellReading {
-  const block = row.children[index];
-  return block ? readCell(outline, block) : { text: '', span: { start: row.span.end, end: row.span.end }, plain: noWords };
+/** The cell of a row in a column; an empty one at its end where the row is shorter. */
+export function cellAt({ cells, span: { end } }: RowReading, index: number): CellReading {
+  return cells[index] ?? { text: '', span: { start: end, end }, plain: noWords };
 }
 
-function readCell(outline: Artifact['outline'], block: Block): CellReading {
+function readCell(outline: Outline, block: Block): CellReading {
   const plain = plainOf(outline, block.content);
   const words = collapsed(plain.text);
   return { text: isEmptyMark(words) ? '' : words, span: block.content[0] ?? block.span, plain };

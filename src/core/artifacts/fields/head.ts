@@ -5,6 +5,7 @@ import { fieldsInLines, fieldsInList, fieldsInQuote, isEmptyLabel, withList } fr
 import type { RawField } from './raw-field.ts';
 import { fieldInSection } from './field-section.ts';
 import { fieldsInTable } from './table.ts';
+import { append } from '../../text/append.ts';
 
 /** What a heading is to a reader of fields; `line`: it holds a field and its value itself. */
 export type HeadingRole = 'title' | 'container' | 'field' | 'section' | 'line' | 'other';
@@ -24,9 +25,9 @@ export function fieldsInBlocks(outline: Outline, hints: FieldHints): readonly Ra
   let open = true;
   for (const { heading, blocks } of segments(outline)) {
     const role = heading && (isTopOf(outline, heading) ? asTitle(hints.roleOf(heading)) : hints.roleOf(heading));
-    if (heading && role === 'line') found.push(...fieldsInHeading(outline.text, heading, hints.isKnown));
+    if (heading && role === 'line') append(found, fieldsInHeading(outline.text, heading, hints.isKnown));
     if (role === 'other' || role === 'section') open = false;
-    else if (role === 'field' && heading) found.push(...fieldsInSection(outline.text, heading, blocks, hints));
+    else if (role === 'field' && heading) append(found, fieldsInSection(outline.text, heading, blocks, hints));
     else if (role === 'container' || open)
       readHead(outline.text, role === 'container' ? blocks : blocks.filter(({ span }) => span.start < limit), hints, found);
   }
@@ -65,11 +66,11 @@ function readHead(text: string, blocks: readonly Block[], { isKnown }: FieldHint
     previous = undefined;
     if (block.type === 'list' && last && isEmptyLabel(last)) {
       const own = fieldsInList(text, block, isKnown);
-      if (own.some(({ key }) => isKnown(key))) found.push(...own);
+      if (own.some(({ key }) => isKnown(key))) append(found, own);
       else found.splice(-1, 1, withList(last, block));
       continue;
     }
-    found.push(...fieldsInBlock(text, block, isKnown));
+    append(found, fieldsInBlock(text, block, isKnown));
     if (block.type === 'paragraph') previous = found.at(-1);
   }
 }

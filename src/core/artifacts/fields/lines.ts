@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import type { Dialect } from '../artifact.ts';
 import { keysOnLine, type KeyOnLine } from './key-line.ts';
 import { listsIn, spanOfLines, wordsOfItem, type RawField } from './raw-field.ts';
+import { append } from '../../text/append.ts';
 
 /** `lines` stands for a bold or a plain line, as each line tells. */
 type LineDialect = Extract<Dialect, 'bullet' | 'quote'> | 'lines';
@@ -20,7 +21,11 @@ export function fieldsInLines(
     const last = found.at(-1);
     if (last && (keys.length === 0 || isIndented(text, line, last)) && continues(text, line, last, dialect))
       found.splice(-1, 1, withLine(last, line));
-    else found.push(...keys.map((key) => raw(key, dialect === 'lines' ? (key.bold ? 'bold' : 'plain') : dialect)));
+    else
+      append(
+        found,
+        keys.map((key) => raw(key, dialect === 'lines' ? (key.bold ? 'bold' : 'plain') : dialect)),
+      );
   }
   return accepted(found, isKnown);
 }
@@ -39,7 +44,7 @@ export function fieldsInList(
     if (own.length === 0) prose++;
     const last = own.at(-1);
     const nested = listsIn(item)[0];
-    found.push(...own.slice(0, -1), ...(last ? [nested && isEmptyLabel(last) ? withList(last, nested) : last] : []));
+    append(found, [...own.slice(0, -1), ...(last ? [nested && isEmptyLabel(last) ? withList(last, nested) : last] : [])]);
   }
   return found.some(({ key }) => isKnown(key)) || prose === 0 ? found : [];
 }
@@ -69,7 +74,11 @@ function fieldsInItem(text: string, item: Block, dialect: LineDialect, isKnown: 
     const keys = keysOnLine(text, line, isKnown).filter(({ key }) => line === first || isKnown(key));
     const last = found.at(-1);
     if (keys.length === 0 && last) found.splice(-1, 1, withLine(last, line));
-    else found.push(...keys.map((key) => raw(key, dialect === 'lines' ? 'bullet' : dialect)));
+    else
+      append(
+        found,
+        keys.map((key) => raw(key, dialect === 'lines' ? 'bullet' : dialect)),
+      );
   }
   return found;
 }

@@ -6,6 +6,7 @@ import { closesFence, fenceSize, headingDepth, headingWords, isThematicBreak, is
 import { NO_BLOCKS, NO_LINES, openChildren } from './open.ts';
 import type { OpenCode, OpenFence, OpenHtml, OpenParagraph, OpenTable, Pass } from './open.ts';
 import { delimiterColumns, headColumns, tableRow } from './table.ts';
+import { append } from '../../text/append.ts';
 
 /** Let the line go on the open leaf; false when the leaf ended and the line is still to be read. */
 export function continueLeaf(pass: Pass, lazy: boolean): boolean {
@@ -133,7 +134,7 @@ function continueCode({ line }: Pass, leaf: OpenCode): boolean {
   const { pos: start, end } = line;
   leaf.pending.push({ start, end });
   if (!wide) return true;
-  leaf.lines.push(...leaf.pending);
+  append(leaf.lines, leaf.pending);
   leaf.pending = [];
   leaf.end = end;
   return true;

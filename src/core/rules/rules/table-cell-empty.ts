@@ -1,7 +1,10 @@
-import type { CellReading } from '../../artifacts/contents/tables.ts';
+import { cellAt, type CellReading } from '../../artifacts/contents/tables.ts';
 import { collapsed } from '../../artifacts/field-value.ts';
 import { defineRule } from '../rule.ts';
 import { tabled } from '../tabled.ts';
+
+/** More empty cells than anybody fills in; a header of thousands of columns over rows of one has millions. */
+const most = 1000;
 
 /** An empty cell says neither yes nor no; the reader cannot tell whether it was thought of. */
 export const tableCellEmpty = defineRule({
@@ -13,6 +16,7 @@ export const tableCellEmpty = defineRule({
   reads: [],
 
   *check({ artifact }) {
+    let told = 0;
     for (const { contract, table, columns, rest, rows } of tabled(artifact)) {
       const asked = [
         ...columns.filter(({ column }) => column.need !== 'optional').map(({ column, index }) => ({ index, need: column.need })),
@@ -21,8 +25,9 @@ export const tableCellEmpty = defineRule({
       for (const row of rows) {
         const [first] = row.cells.filter(({ text }) => text !== '');
         for (const { index, need } of asked) {
-          const cell = row.cells[index];
-          if (!cell || !isEmpty(cell, need === 'recommended')) continue;
+          const cell = cellAt(row, index);
+          if (!isEmpty(cell, need === 'recommended')) continue;
+          if (++told > most) return;
           const name = table?.header[index]?.text ?? '';
           yield {
             span: cell.span,

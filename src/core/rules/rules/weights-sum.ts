@@ -1,5 +1,6 @@
 import { defineRule } from '../rule.ts';
 import { cellUnder, tabled } from '../tabled.ts';
+import { greatest } from '../../text/numbers.ts';
 
 /** Weights that do not add up make every total mean something else. */
 export const weightsSum = defineRule({
@@ -19,7 +20,7 @@ export const weightsSum = defineRule({
         // A row of totals, or words for weights, is somebody's own way.
         if (weights.length < 2 || weights.some((weight) => Number.isNaN(weight))) continue;
         const sum = weights.reduce((all, weight) => all + weight, 0);
-        const isShare = Math.max(...weights) <= 1 && column.sum === 100;
+        const isShare = greatest(weights) <= 1 && column.sum === 100;
         if (Math.abs(sum - (isShare ? 1 : column.sum)) < (isShare ? 0.011 : 0.51)) continue;
         const header = found.table?.header[index];
         yield {
