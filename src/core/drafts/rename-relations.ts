@@ -17,10 +17,17 @@ export function pathsAfterRename({ path, text, outline, relations }: Artifact, m
       return [];
     const there = moved(target, moves);
     if (there === target && folderOf(here) === folderOf(path)) return [];
-    const fresh = written.startsWith('/') ? `/${there}` : `${written.startsWith('./') ? './' : ''}${relativePath(folderOf(here), there)}`;
+    const fresh = freshly(written, target, there, folderOf(here));
     return fresh === written ? [] : [{ span, text: fresh }];
   });
   return edits.length > 0 ? [{ type: 'edit', path, hash: hashText(text), edits }] : [];
+}
+
+/** In the form it was written in: from the root, or from the folder of the artifact. */
+function freshly(written: string, target: string, there: string, folder: string): string {
+  if (written.startsWith('/')) return `/${there}`;
+  if (written === target && written.includes('/') && folder !== '') return there;
+  return `${written.startsWith('./') ? './' : ''}${relativePath(folder, there)}`;
 }
 
 function moved(path: string, moves: readonly Move[]): string {

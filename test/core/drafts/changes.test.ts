@@ -118,6 +118,13 @@ suite('rename', () => {
     assert.equal(change && applyEdits(text, change.edits), text.replace('0002-b', '0004-d'));
   });
 
+  test('keeps paths from the root as such', () => {
+    const text = '---\nsuperseded-by: docs/adr/0002-b.md\nrelates-to: [/docs/adr/0002-b.md]\n---\n';
+    const artifact = artifactOf(text, { path: 'docs/adr/0001-a.md' });
+    const [change] = pathsAfterRename(artifact, [{ from: 'docs/adr/0002-b.md', to: 'docs/old/0002-b.md' }]);
+    assert.equal(change && applyEdits(text, change.edits), text.replaceAll('adr/0002-b', 'old/0002-b'));
+  });
+
   test('encodes spaces', () => {
     assert.equal(after('a.md', '[a](b.md) [c](<b.md>)', 'b.md', 'my notes.md'), '[a](my%20notes.md) [c](<my%20notes.md>)');
   });
