@@ -1,41 +1,71 @@
 import { copyFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { examples, examplesToday } from './examples.ts';
 import { openEditor, type Editor } from './vscode/driver.ts';
 
-const root = new URL('../', import.meta.url);
+const media = new URL('../media/', import.meta.url);
 
-/** Take the README's picture: the examples in a real VS Code, a design without “Tradeoffs”, and the quick fix. */
+/** Take the README's pictures: the examples in a real VS Code, at something that does not hold, with its quick fix. */
 const editor = await openEditor({
-  folder: fileURLToPath(new URL('examples', root)),
+  folder: examples,
   installed: true,
   size: { width: 1360, height: 820 },
-  env: { DOCENT_TODAY: '2026-11-22' },
-  settings: { 'editor.stickyScroll.enabled': false, 'editor.wordWrap': 'off', 'workbench.statusBar.visible': true },
+  env: { DOCENT_TODAY: examplesToday },
+  settings: {
+    'editor.stickyScroll.enabled': false,
+    'editor.wordWrap': 'on',
+    'editor.occurrencesHighlight': 'off',
+    'workbench.statusBar.visible': true,
+  },
 });
 try {
-  await pose(editor);
-  await copyFile(await editor.screenshot('readme'), new URL('media/screenshot.png', root));
+  await editor.page.locator('.activitybar .action-item a[aria-label^="Docent"]').click();
+  await editor.treeRow('Runbook').first().waitFor();
+  await widenSideBar(editor, 430);
+  await showMissingSection(editor);
+  await keep('screenshot');
+  await showWrongScore(editor);
+  await keep('screenshot-risks');
 } finally {
   await editor.close();
 }
 
-async function pose(editor: Editor): Promise<void> {
-  const { page } = editor;
-  await page.locator('.activitybar .action-item a[aria-label^="Docent"]').click();
-  await editor.treeRow('Family accounts').first().waitFor();
-  await widenSideBar(page, 430);
-  await editor.open('docs/rfcs/0004-family-accounts.md');
-  await editor.press('Control+G');
-  await editor.type('52');
-  await editor.press('Enter');
-  await page.locator('.cdr.squiggly-warning').first().waitFor();
+/** A design without “Tradeoffs”. */
+async function showMissingSection(editor: Editor): Promise<void> {
+  await openAt(editor, 'docs/rfcs/0004-family-accounts.md', 52, 'Family accounts');
   await editor.clickText('## Recommendation');
-  // Ctrl would underline what the pointer rests on.
-  await page.mouse.move(900, 740);
+  await offerFixes(editor);
+}
+
+/** A risk whose score is not what its likelihood and impact make. */
+async function showWrongScore(editor: Editor): Promise<void> {
+  await editor.press('Escape');
+  await editor.clickInTree('Request for Comments');
+  await openAt(editor, 'docs/risks/validator-fleet.md', 18, 'Validator fleet');
+  const box = await editor.page.locator('.cdr.squiggly-warning').first().boundingBox();
+  await editor.page.mouse.click((box?.x ?? 0) + 3, (box?.y ?? 0) + 2);
+  await offerFixes(editor);
+}
+
+async function openAt(editor: Editor, path: string, line: number, title: string): Promise<void> {
+  await editor.open(path);
+  await editor.press('Control+G');
+  await editor.type(String(line));
+  await editor.press('Enter');
+  await editor.page.locator('.cdr.squiggly-warning').first().waitFor();
+  await editor.page.locator('.monaco-list-row.selected', { hasText: title }).first().waitFor();
+}
+
+/** Ctrl would underline what the pointer rests on: it rests on nothing. */
+async function offerFixes(editor: Editor): Promise<void> {
+  await editor.page.mouse.move(900, 740);
   await editor.quickFixes.labels();
 }
 
-async function widenSideBar(page: Editor['page'], to: number): Promise<void> {
+async function keep(name: string): Promise<void> {
+  await copyFile(await editor.screenshot(`readme-${name}`), new URL(`${name}.png`, media));
+}
+
+async function widenSideBar({ page }: Editor, to: number): Promise<void> {
   const box = await page.locator('.part.sidebar').boundingBox();
   if (!box) return;
   await page.mouse.move(box.x + box.width, 400);

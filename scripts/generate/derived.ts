@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { templates, words } from '../../src/manifest/builtin.generated.ts';
 import type { Kind } from '../../src/core/kinds/kind.ts';
 import type { Output } from './output.ts';
+import { examplesToday } from '../examples.ts';
 import { withManifest } from './apply-manifest.ts';
 import { kindsOf } from './built-in.ts';
 import { examplesByKind } from './kind-examples.ts';
@@ -10,9 +11,6 @@ import { readme } from './readme.ts';
 import { root } from './root.ts';
 import { schemas } from './schemas.ts';
 import { snippetFile } from './snippets.ts';
-
-/** The day on which the examples are read: none of them is overdue by its own measure. */
-const examplesToday = '2026-11-22';
 
 /** Everything that follows from the kinds, the rules, and the tables in src/manifest. */
 export async function* derived(): AsyncIterable<Output> {

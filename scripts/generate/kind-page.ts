@@ -1,5 +1,6 @@
 import type { Demand, Field, Kind, Section, Status } from '../../src/core/kinds/kind.ts';
 import { contractWords } from '../../src/core/kinds/contract-words.ts';
+import { firstSentence } from '../../src/core/text/first-sentence.ts';
 import { checksOf } from './kind-checks.ts';
 import type { Example } from './kind-examples.ts';
 import { table } from './table.ts';
@@ -48,7 +49,7 @@ export function kindPage(kind: Kind, example: Example | undefined): string {
     '',
     ...checksOf(kind),
     '',
-    'What is asked of every artifact besides, such as links that lead somewhere and text that no template left, is listed with [the rules](../../README.md#rules).',
+    'What is asked of every artifact besides, such as links that lead somewhere and text that no template left, is listed with [the rules](../../README.md#what-it-checks).',
     '',
     '## How it is recognised',
     '',
@@ -185,5 +186,3 @@ const titleOf = (kind: Kind, id: string): string => kind.sections.find((section)
 
 const needOf = ({ need, from, orSaysWhy }: Demand): string =>
   [need, from ? `from ${from} on` : '', orSaysWhy ? 'or why not' : ''].filter(Boolean).join(', ');
-
-const firstSentence = (text: string): string => /^.*?[.?!](?=\s|$)/s.exec(text)?.[0].replaceAll('\n', ' ') ?? text.replaceAll('\n', ' ');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { commands, type CommandRow } from '../../src/manifest/commands.ts';
 import { settings } from '../../src/manifest/settings.ts';
 import type { Kind } from '../../src/core/kinds/kind.ts';
+import { firstSentence } from '../../src/core/text/first-sentence.ts';
 import { titleCase } from '../../src/extension/ui/title-case.ts';
 import { rules } from '../../src/core/rules/rules/index.ts';
 import type { Output } from './output.ts';
@@ -23,14 +24,10 @@ function fill(text: string, name: string, lines: readonly string[]): string {
 
 const kindTable = (kinds: readonly Kind[]): string[] =>
   table(
-    ['Kind', 'Asks for', 'Statuses'],
-    kinds.map(({ id, name, short, sections, statuses }) => [
-      `[${name}](docs/kinds/${id}.md) (${short})`,
-      sections
-        .filter(({ demand }) => demand.need !== 'optional')
-        .map(({ title }) => title)
-        .join(', '),
-      statuses.map(({ label }) => label).join(', '),
+    ['Kind', 'What it is for'],
+    kinds.map(({ id, name, about = '', private: isPrivate }) => [
+      `[${name}](docs/kinds/${id}.md)${isPrivate === true ? ' (private)' : ''}`,
+      firstSentence(about),
     ]),
   );
 
@@ -41,7 +38,8 @@ const ruleTable = (): string[] =>
   );
 
 function commandTable(kinds: readonly Kind[]): string[] {
-  const perKind = kinds.map(({ id, short }) => [`New ${titleCase(short)}…`, `\`docent.new.${id}\``]);
+  const [first] = kinds;
+  const perKind = first ? [[`New ${titleCase(first.short)}…, and so on for each kind`, `\`docent.new.${first.id}\` …`]] : [];
   const rows: readonly CommandRow[] = commands;
   const others = rows.filter(({ palette }) => palette !== 'false').map(({ id, title }) => [title, `\`${id}\``]);
   return table(['Command', 'Id'], [...perKind, ...others]);

@@ -23,7 +23,7 @@ export const steps: readonly StepRow[] = [
     id: 'see',
     title: 'See what you have',
     description:
-      'Docent finds the decisions and designs your repository already holds, in whatever form they are written, and lists them by kind, status, folder, tag, owner or year.\n[Open the Artifacts view](command:docent.artifacts.focus)',
+      'Docent finds the decisions, designs, runbooks, postmortems and plans your repository already holds, in whatever form they are written, and lists them by kind, status, folder, tag, owner or year.\n[Open the Artifacts view](command:docent.artifacts.focus)',
     picture: 'see.svg',
     alt: 'A tree of artifacts grouped by kind, each with an icon for its status.',
     completionEvents: ['onView:docent.artifacts'],
@@ -32,7 +32,7 @@ export const steps: readonly StepRow[] = [
     id: 'write',
     title: 'Write the next one',
     description:
-      'Number, file name, folder and form follow the neighbours; what to write under each heading is said right there.\n[New Artifact](command:docent.newArtifact)',
+      'From a decision to a risk register: number, file name, folder and form follow the neighbours, and what to write under each heading is said right there.\n[New Artifact](command:docent.newArtifact)',
     picture: 'write.svg',
     alt: 'A new decision with the next free number, its headings in place and guidance under each.',
     completionEvents: ['onCommand:docent.newArtifact'],
@@ -41,7 +41,7 @@ export const steps: readonly StepRow[] = [
     id: 'complete',
     title: 'Leave nothing out',
     description:
-      'A missing section or an option without its price is underlined where it should be, with a quick fix (Ctrl+. or Cmd+.) and a page that says why it matters.\n[Check the workspace](command:docent.checkWorkspace)',
+      'A missing section, an action nobody owns or a score that does not add up is underlined where it stands, with a quick fix (Ctrl+. or Cmd+.) where one helps and a page that says why it matters. “Needs Attention” lists what is incomplete, stale or overdue.\n[Check the workspace](command:docent.checkWorkspace)',
     picture: 'complete.svg',
     alt: 'A document with one section underlined, and a quick fix that inserts what is missing.',
     completionEvents: ['onCommand:docent.checkWorkspace', 'onCommand:docent.insertMissing', 'onCommand:docent.showRule'],

@@ -2,6 +2,7 @@ import { draftArtifact } from '../../core/drafts/new-artifact.ts';
 import { homesOf, neighboursIn } from '../../core/engine/draft-beside.ts';
 import { vocabularyOf } from '../../core/kinds/status-vocabulary.ts';
 import type { Field, Kind } from '../../core/kinds/kind.ts';
+import { firstSentence } from '../../core/text/first-sentence.ts';
 import { nameOf } from '../../core/text/path.ts';
 import type { KindItem } from '../../manifest/protocol.ts';
 import { registerAnswer } from '../answering.ts';
@@ -51,8 +52,6 @@ function kindItem({ engine }: Root, kind: Kind, homes: readonly Home[]): KindIte
     homes,
   };
 }
-
-const firstSentence = (text: string): string => /^.*?[.?!](?=\s|$)/s.exec(text)?.[0].replaceAll(/\s+/g, ' ') ?? text;
 
 /** A field that a new artifact is asked for, where there is the kind it points to. */
 function offerOf(kinds: readonly Kind[], { id }: Kind, { offer, of, label, about, ...field }: Field): KindItem['offers'] {
