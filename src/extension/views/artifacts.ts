@@ -15,12 +15,16 @@ interface ArtifactsViewNeeds {
   readonly log: vscode.LogOutputChannel;
 }
 
+/** How long a tree may take to be drawn anew: as a rule, and while everything starts. */
+const untilDrawn = [400, 800, 1600];
+
 /** The tree of all artifacts. */
 export class ArtifactsView implements vscode.Disposable {
   readonly #needs: ArtifactsViewNeeds;
   readonly #owner = new Disposables();
   readonly #source: TreeSource;
   readonly #tree: vscode.TreeView<Row>;
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(needs: ArtifactsViewNeeds) {
     const { server, choices, log } = needs;
@@ -49,6 +53,7 @@ export class ArtifactsView implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#again);
     this.#owner.dispose();
   }
 
@@ -63,13 +68,22 @@ export class ArtifactsView implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'docent.artifacts', holds);
   }
 
-  /** Select what the active editor shows, unless it is selected already: under another tag, say. */
-  async #follow(): Promise<void> {
+  /**
+   * Select what the active editor shows, unless it is selected already: under another tag, say. A tree that is drawn anew
+   * meanwhile forgets what it was to reveal, and opening a document often makes it so: it is asked again, a little later.
+   */
+  async #follow(tried = 0): Promise<void> {
+    clearTimeout(this.#again);
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const { server, log } = this.#needs;
     if (!uri || !this.#tree.visible || server.state !== 'ready' || !readSetting('tree.revealActive')) return;
     if (this.#selected().some((artifact) => artifact.uri === uri)) return;
-    await quietly(log, async () => void (await this.reveal(uri, false)));
+    let isThere = true;
+    await quietly(log, async () => {
+      isThere = await this.reveal(uri, false);
+    });
+    const wait = untilDrawn[tried];
+    if (isThere && wait) this.#again = setTimeout(() => void this.#follow(tried + 1), wait);
   }
 
   #selected(): readonly ArtifactItem[] {
