@@ -32,7 +32,7 @@ suite('writing an artifact', () => {
     await typeWhenAsked(editor, 'Title', '   ');
     await editor.page.locator('.quick-input-message', { hasText: 'A title has at least one letter' }).waitFor();
     await editor.page.locator('.quick-input-titlebar [aria-label^="Back"]').click();
-    await editor.quickInput.row('RFC').first().waitFor();
+    await editor.quickInput.row('ADR').first().waitFor();
     await editor.press('Escape');
     await editor.quickInput.hidden();
   });
