@@ -10,11 +10,15 @@ export interface LinkEnd {
 export const isUrl = (text: string): boolean => /^[a-z][a-z0-9+.-]{1,31}:[^\s<>]+$/i.test(text);
 
 /** Read `[label](url)`, `[label][id]`, `[label][]` or `[label]` from its opening bracket; absent where no bracket closes. */
-export function endOfLink(source: string, at: number, to: number): LinkEnd | undefined {
-  const labelEnd = closing(source, at, to, '[', ']');
+export function endOfLink(source: string, at: number, to: number, pairs: BracketPairs): LinkEnd | undefined {
+  const closing = (open: number): number | undefined => {
+    const close = pairs.get(open) ?? to;
+    return close < to && close - open < longestPair ? close : undefined;
+  };
+  const labelEnd = closing(at);
   if (labelEnd === undefined) return undefined;
   if (source[labelEnd + 1] === '(') {
-    const end = closing(source, labelEnd + 1, to, '(', ')');
+    const end = closing(labelEnd + 1);
     if (end !== undefined) return { labelEnd, end: end + 1, url: destination(source.slice(labelEnd + 2, end)) };
   }
   if (source[labelEnd + 1] === '[') {
@@ -25,15 +29,26 @@ export function endOfLink(source: string, at: number, to: number): LinkEnd | und
   return { labelEnd, end: labelEnd + 1 };
 }
 
-function closing(source: string, at: number, to: number, open: string, close: string): number | undefined {
-  let depth = 0;
-  for (let index = at; index < to && index < at + 2000; index++) {
-    const unit = source[index];
-    if (unit === '\\') index++;
-    else if (unit === open) depth++;
-    else if (unit === close && --depth === 0) return index;
+/** Where each opening bracket or parenthesis of a text is closed. */
+export type BracketPairs = ReadonlyMap<number, number>;
+
+/** No label and no destination is longer. */
+const longestPair = 2000;
+
+/** Pair the brackets of a text, and its parentheses, in one go. */
+export function bracketPairs(source: string): BracketPairs {
+  const pairs = new Map<number, number>();
+  const open = { '[': [] as number[], '(': [] as number[] };
+  for (let at = 0; at < source.length; at++) {
+    const unit = source[at];
+    if (unit === '\\') at++;
+    else if (unit === '[' || unit === '(') open[unit].push(at);
+    else if (unit === ']' || unit === ')') {
+      const start = open[unit === ']' ? '[' : '('].pop();
+      if (start !== undefined) pairs.set(start, at);
+    }
   }
-  return undefined;
+  return pairs;
 }
 
 function destination(inside: string): string {

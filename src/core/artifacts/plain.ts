@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { endOfLink, isUrl } from './inline-marks.ts';
+import { bracketPairs, endOfLink, isUrl, type BracketPairs } from './inline-marks.ts';
 
 /** A link inside a plain text: where its label stands there, and its destination (absent for `[ADR-2]` without definition). */
 export interface PlainLink extends Span {
@@ -21,6 +21,10 @@ interface Scan {
   text: string;
   readonly offsets: number[];
   readonly links: PlainLink[];
+  /** Read at the first bracket. */
+  pairs?: BracketPairs;
+  /** The last run of asterisks or underscores that was looked at. */
+  run: { readonly start: number; readonly end: number; readonly marks: boolean };
 }
 
 const marks = /[*_`[\]<>!&\\~:\u0080-\uffff]/;
@@ -36,7 +40,7 @@ export function readPlain(
   lines: readonly Span[],
   urlOf: (identifier: string) => string | undefined = () => undefined,
 ): Plain {
-  const scan: Scan = { ...joined(text, lines), urlOf, text: '', offsets: [], links: [] };
+  const scan: Scan = { ...joined(text, lines), urlOf, text: '', offsets: [], links: [], run: noRun };
   if (marks.test(scan.source)) scanRange(scan, 0, scan.source.length);
   else return { text: scan.source, offsets: scan.at, links: [] };
   return { text: scan.text, offsets: scan.offsets, links: scan.links };
@@ -74,11 +78,11 @@ function scanOne(scan: Scan, at: number, to: number): number {
   const unit = scan.source[at] ?? '';
   if (unit === '<') return scanAngle(scan, at, to);
   if (unit === '[') return scanLink(scan, at, to);
-  if (unit === '!' && scan.source[at + 1] === '[') return endOfLink(scan.source, at + 1, to)?.end ?? emit(scan, at);
+  if (unit === '!' && scan.source[at + 1] === '[') return linkFrom(scan, at + 1, to)?.end ?? emit(scan, at);
   if (unit === '&') return scanEntity(scan, at);
   if (unit === '\\' && /[!-/:-@[-`{-~]/.test(scan.source[at + 1] ?? '')) return emit(scan, at + 1);
   if (unit === '`') return at + 1;
-  if (isMark(scan.source, at)) return at + 1;
+  if (isMark(scan, at)) return at + 1;
   if (unit === ':') return endOfShortcode(scan.source, at) ?? emit(scan, at);
   const pictures = unit > '\u00ff' ? emoji.exec(scan.source.slice(at, at + 40)) : null;
   return pictures ? at + pictures[0].length : emit(scan, at);
@@ -110,7 +114,7 @@ function scanAngle(scan: Scan, at: number, to: number): number {
 
 function scanLink(scan: Scan, at: number, to: number): number {
   const wiki = /^\[\[([^\]|\n]+)(?:\|[^\]\n]*)?\]\]/.exec(scan.source.slice(at, Math.min(to, at + 300)));
-  const found = wiki ? { labelEnd: at + 2 + (wiki[1]?.length ?? 0), end: at + wiki[0].length } : endOfLink(scan.source, at, to);
+  const found = wiki ? { labelEnd: at + 2 + (wiki[1]?.length ?? 0), end: at + wiki[0].length } : linkFrom(scan, at, to);
   if (!found) return emit(scan, at);
   const labelStart = wiki ? at + 2 : at + 1;
   if (/^[ xX]?$/.test(scan.source.slice(labelStart, found.labelEnd)) && found.labelEnd + 1 === found.end) {
@@ -125,6 +129,9 @@ function scanLink(scan: Scan, at: number, to: number): number {
   return found.end;
 }
 
+const linkFrom = (scan: Scan, at: number, to: number): ReturnType<typeof endOfLink> =>
+  endOfLink(scan.source, at, to, (scan.pairs ??= bracketPairs(scan.source)));
+
 function scanEntity(scan: Scan, at: number): number {
   const found = /^&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]+);/i.exec(scan.source.slice(at, at + 12));
   const name = found?.[1] ?? '';
@@ -136,18 +143,26 @@ function scanEntity(scan: Scan, at: number): number {
 }
 
 /** Whether the unit only marks emphasis or strike-through: at the edge of a word, not alone between spaces. */
-function isMark(source: string, at: number): boolean {
+function isMark(scan: Scan, at: number): boolean {
+  const { source, run } = scan;
   const unit = source[at] ?? '';
   if (unit === '~') return source[at + 1] === '~' || source[at - 1] === '~';
   if (unit !== '*' && unit !== '_') return false;
-  let first = at;
-  let last = at;
-  while (source[first - 1] === unit) first--;
-  while (source[last + 1] === unit) last++;
-  const spaceBefore = /^\s?$/.test(source[first - 1] ?? '');
-  const spaceAfter = /^\s?$/.test(source[last + 1] ?? '');
-  if (spaceBefore && spaceAfter) return false;
-  return unit === '*' || !/[\p{L}\p{N}]/u.test(source[first - 1] ?? '') || !/[\p{L}\p{N}]/u.test(source[last + 1] ?? '');
+  if (at < run.start || at >= run.end) scan.run = runAt(source, at, unit);
+  return scan.run.marks;
+}
+
+const noRun: Scan['run'] = { start: 0, end: 0, marks: false };
+
+function runAt(source: string, at: number, unit: string): Scan['run'] {
+  let start = at;
+  let end = at + 1;
+  while (source[start - 1] === unit) start--;
+  while (source[end] === unit) end++;
+  const [before, after] = [source[start - 1] ?? '', source[end] ?? ''];
+  const isAlone = /^\s?$/.test(before) && /^\s?$/.test(after);
+  const isInWord = unit === '_' && /[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after);
+  return { start, end, marks: !isAlone && !isInWord };
 }
 
 function endOfShortcode(source: string, at: number): number | undefined {

@@ -22,8 +22,8 @@ export const namesOf = (id: string, { content }: Words): readonly string[] => [i
 
 /** A fact in the words of an item: a piece “due: 2026-12-01”, or what is plain without a label; undefined where it is not stated. */
 export function factIn(plain: Plain, id: string, words: Words): Fact | undefined {
-  if (dayFacts.includes(id)) return dayIn(plain, id, words);
-  const label = labelled(words, id).exec(plain.text);
+  if (dayFacts.includes(id)) return /\d/.test(plain.text) ? dayIn(plain, id, words) : undefined;
+  const label = labelIn(plain.text, id, words);
   const value = label?.[2]?.trim() ?? '';
   if (label && value !== '' && !isEmptyMark(value))
     return factAt(plain, label.index + label[0].length - (label[2] ?? '').trimStart().length, value);
@@ -34,7 +34,7 @@ export function factIn(plain: Plain, id: string, words: Words): Fact | undefined
 }
 
 function dayIn(plain: Plain, id: string, words: Words): Fact | undefined {
-  const label = labelled(words, id).exec(plain.text);
+  const label = labelIn(plain.text, id, words);
   const from = label ? label.index + (label[1] ?? '').length : undefined;
   const spoken = from ?? spokenDay(plain.text, id, words);
   // Where only one day is meant, it needs no label.
@@ -48,7 +48,7 @@ function dayIn(plain: Plain, id: string, words: Words): Fact | undefined {
 
 /** Where a day follows a word without a colon: “by 2026-12-01”. */
 function spokenDay(text: string, id: string, words: Words): number | undefined {
-  for (const found of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives(namesOf(id, words))})\\s+(?=\\S)`, 'giu'))) {
+  for (const found of text.matchAll(spoken(words, id))) {
     const after = found.index + found[0].length;
     if ((readDeadline(text.slice(after, after + 24))?.start ?? 9) <= 4) return after;
   }
@@ -99,6 +99,14 @@ const labelled = (words: Words, id: string): RegExp =>
       `((?<![\\p{L}\\p{N}-])(?:${alternatives(namesOf(id, words))})\\s*(?::|=|→)[^\\S\\n]*(?:\\n[ \\t]*(?![^\\n:,]{1,30}:))?)([^\\n,;|()—–]*)`,
   );
 
+/** Most items state nothing with a label. */
+const labelIn = (text: string, id: string, words: Words): RegExpExecArray | null =>
+  /[:=→]/.test(text) ? labelled(words, id).exec(text) : null;
+
+/** A word that says what the day behind it is. */
+const spoken = (words: Words, id: string): RegExp =>
+  pattern(words, ` spoken ${id}`, () => `(?<![\\p{L}\\p{N}])(?:${alternatives(namesOf(id, words))})\\s+(?=\\S)`, 'giu');
+
 /** A label of any day but the due one. */
 const otherDays = (words: Words): RegExp =>
   pattern(
@@ -107,10 +115,10 @@ const otherDays = (words: Words): RegExp =>
     () => `(?<![\\p{L}\\p{N}-])(?:${alternatives(['target', 'review'].flatMap((id) => namesOf(id, words)))})\\s*[:=]`,
   );
 
-function pattern(words: Words, key: string, source: () => string): RegExp {
+function pattern(words: Words, key: string, source: () => string, flags = 'iu'): RegExp {
   const known = patterns.get(words) ?? new Map<string, RegExp>();
   patterns.set(words, known);
-  const found = known.get(key) ?? new RegExp(source(), 'iu');
+  const found = known.get(key) ?? new RegExp(source(), flags);
   known.set(key, found);
   return found;
 }
