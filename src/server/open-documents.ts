@@ -1,5 +1,6 @@
 import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { hashText } from '../core/text/hash.ts';
 import { folderOf } from '../core/text/path.ts';
 import type { Root } from './root.ts';
 import { tidyUri } from './uris.ts';
@@ -26,20 +27,20 @@ export class OpenDocuments {
   readonly #waiting = new Map<string, Waiting>();
   /** The version of a document that its engine has. */
   readonly #taken = new Map<string, number>();
-  /** The version of a document that was stored, as far as we know: when it was opened, and when it was saved. */
-  readonly #stored = new Map<string, number>();
+  /** A hash of what is stored of a document, as far as we know: when it was opened, when it was saved, and when its file was written. */
+  readonly #stored = new Map<string, string>();
 
   constructor(connection: Connection, workspace: Workspace) {
     this.#connection = connection;
     this.#workspace = workspace;
     this.#documents.onDidOpen(({ document }) => {
       this.#spelling.set(tidyUri(document.uri), document.uri);
-      this.#stored.set(document.uri, document.version);
+      this.#stored.set(document.uri, hashText(document.getText()));
       this.#quietly(this.#take(document.uri));
     });
     this.#documents.onDidChangeContent(({ document }) => this.#soon(document.uri));
     this.#documents.onDidSave(({ document }) => {
-      this.#stored.set(document.uri, document.version);
+      this.#stored.set(document.uri, hashText(document.getText()));
       this.#quietly(this.#take(document.uri));
     });
     this.#documents.onDidClose(({ document }) => this.#quietly(this.#close(document.uri)));
@@ -77,13 +78,21 @@ export class OpenDocuments {
     return located;
   }
 
+  /** Another program wrote a file: an editor that nobody works in will show that. */
+  async noteWritten(root: Root, path: string): Promise<void> {
+    const document = this.openAt(root, path);
+    const text = document && (await root.files.read(path));
+    if (document && text !== undefined) this.#stored.set(document.uri, hashText(text));
+  }
+
   /** What was deleted (a file, or a folder with those in it) no longer counts, though an editor may keep its document for a while; unless somebody changed it. */
   async forgetDeleted(root: Root, deleted: readonly string[]): Promise<void> {
     const all = new Set(deleted);
     const isDeleted = (path: string): boolean => path !== '' && (all.has(path) || isDeleted(folderOf(path)));
-    const paths = this.#documents.all().flatMap(({ uri, version }) => {
-      const path = root.folder.pathOf(uri);
-      return path !== undefined && isDeleted(path) && this.#stored.get(uri) === version ? [path] : [];
+    const paths = this.#documents.all().flatMap((document) => {
+      const path = root.folder.pathOf(document.uri);
+      const isLost = path !== undefined && isDeleted(path) && this.#stored.get(document.uri) === hashText(document.getText());
+      return isLost ? [path] : [];
     });
     const there = await root.files.exist(paths);
     for (const [index, path] of paths.entries()) if (!there[index]) await root.change((engine) => engine.setOverlay(path, undefined));

@@ -82,7 +82,10 @@ async function take({ workspace, documents }: Session, events: readonly FileEven
     const { root, path } = place;
     if (!isRead(path) && !root.engine.sidecars.has(path)) {
       if (mayBeFolder(root, path, type)) relisted.add(root);
-    } else if (!(await root.files.ignores(path))) changed.set(root, [...(changed.get(root) ?? []), path]);
+    } else if (!(await root.files.ignores(path))) {
+      if (type !== FileChangeType.Deleted) await documents.noteWritten(root, path);
+      changed.set(root, [...(changed.get(root) ?? []), path]);
+    }
   }
   for (const root of workspace.roots) {
     const gone = events.filter(({ type }) => type === FileChangeType.Deleted).flatMap(({ uri }) => root.folder.pathOf(uri) ?? []);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, eventually, findingsIn, inFolder, write } from './support.ts';
+import { closeAll, eventually, findingsIn, inFolder, undecided, write } from './support.ts';
 
 const recipe = [
   '---',
@@ -45,6 +45,13 @@ async function symbols(query: string): Promise<string[]> {
 }
 
 suite('a kind of the team’s own, in a window that stays open', () => {
+  // Before the first findings are there, nobody watches the files.
+  suiteSetup(async () => {
+    const uri = await write('docs/adr/0190-ready.md', ...undecided);
+    await vscode.window.showTextDocument(uri);
+    await findingsIn(uri);
+    await vscode.workspace.fs.delete(uri);
+  });
   teardown(async () => {
     await closeAll();
     for (const path of ['.docent', 'kitchen']) {
