@@ -16,8 +16,8 @@ interface TreeSourceNeeds {
   readonly onRoots: (result: ChildrenResult) => void;
 }
 
-/** Where there are more artifacts or groups than these, groups start closed: an overview says more than a long list. */
-const fewEnough = { artifacts: 100, groups: 7 };
+/** Groups start open where that is one screen of rows, or one long list of few groups; else an overview of them says more. */
+const startOpen = ({ shown, nodes }: ChildrenResult): boolean => shown + nodes.length <= 40 || (shown <= 100 && nodes.length <= 3);
 
 const nothing: ChildrenResult = { nodes: [], shown: 0, total: 0, attention: 0 };
 
@@ -41,7 +41,7 @@ export class TreeSource implements vscode.TreeDataProvider<Row>, vscode.Disposab
 
   async getChildren(parent?: Row): Promise<Row[]> {
     const result = await this.#ask(parent);
-    if (!parent) this.#open = result.shown <= fewEnough.artifacts && result.nodes.length <= fewEnough.groups;
+    if (!parent) this.#open = startOpen(result);
     if (!parent && this.#needs.server.state === 'ready') this.#needs.onRoots(result);
     return result.nodes.map((node) => row(node, parent));
   }

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
+import { examples, examplesToday } from '../../../scripts/examples.ts';
 import { openEditor, type Editor } from '../../../scripts/vscode/driver.ts';
 import { openViews, typeWhenAsked, until } from './workspace.ts';
 
-const examples = fileURLToPath(new URL('../../../examples', import.meta.url));
 const design = 'docs/rfcs/0006-open-loop-payments.md';
 const record = 'docs/adr/0016-split-the-fare-engine.md';
 
@@ -16,9 +15,10 @@ suite('a morning with the examples', () => {
       folder: examples,
       installed: true,
       size: { width: 1440, height: 900 },
-      env: { DOCENT_TODAY: '2026-11-22' },
+      env: { DOCENT_TODAY: examplesToday },
     });
     await openViews(editor);
+    await editor.clickInTree('Architecture Decision Record');
     await editor.treeRow('Record architecture decisions').first().waitFor();
   });
 
@@ -93,7 +93,8 @@ suite('a morning with the examples', () => {
   test('shows the record under its new status', async () => {
     await editor.run('Docent: Group Artifacts By…');
     await editor.quickInput.row('Status').first().click();
-    await editor.page.locator('.sidebar .monaco-list-row[aria-level="1"][aria-label^="Accepted"]').waitFor();
+    await editor.page.locator('.sidebar .monaco-list-row[aria-level="1"][aria-label^="Accepted"]').click();
+    await editor.page.locator('.sidebar .monaco-list-row[aria-level="2"]', { hasText: 'Split the fare engine' }).waitFor();
     await editor.screenshot('story-7-by-status');
     const labels = await editor.page
       .locator('.sidebar .monaco-list-row[role=treeitem]')
