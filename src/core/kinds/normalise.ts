@@ -20,8 +20,11 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/^(?:\d+(?:\.\d+)* ?[.):](?!\d)|\d+(?:\.\d+)+ |\d+ - |[ivxlcdm]+[.)] |[a-z][.)] ) *(?=\S)/, ''],
 ];
 
-const tail = /[\s:?!#.,;：？！。-]+$/;
+const ends = /[\s:?!#.,;：？！。-]/;
 const aside = / ?[([](?:optional|if |not implemented|when |where |as |recommended|required|mandatory|wip|draft|tbd|todo)[^()[\]]*[)\]]$/;
+
+/** Nobody's heading is longer; what goes on is an attack. */
+const longest = 500;
 
 /**
  * The form in which headings are compared: “3.2) **Trade-offs** & risks (optional):” and “Trade offs and risks” are the same.
@@ -29,7 +32,7 @@ const aside = / ?[([](?:optional|if |not implemented|when |where |as |recommende
  */
 export function normaliseHeading(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
-  let words = text.normalize('NFC').toLowerCase();
+  let words = text.slice(0, longest).normalize('NFC').toLowerCase();
   for (const [mark, instead] of marks) words = words.replace(mark, instead);
   return withoutTail(words);
 }
@@ -38,7 +41,9 @@ export function normaliseHeading(text: string): string {
 export const normaliseKey = normaliseHeading;
 
 function withoutTail(words: string): string {
-  const shorter = words.replace(tail, '').replace(aside, '');
+  let end = words.length;
+  while (ends.test(words[end - 1] ?? '')) end--;
+  const shorter = words.slice(0, end).replace(aside, '');
   if (shorter === '' || shorter === words) return shorter;
   return withoutTail(shorter);
 }

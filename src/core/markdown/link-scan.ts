@@ -46,6 +46,8 @@ interface Scan {
 const FOOTNOTE_CALL = /\[\^((?:[^ \t\r\n[\]\\]|\\[[\]\\]|\\(?![[\]\\]))+)\]/y;
 const LABEL = /\[((?:[^[\]\\]|\\[[\]\\]|\\(?![[\]\\]))*)\]/y;
 const WIKI = /\[\[([^[\]\r\n|]+)(?:\|([^[\]\r\n]*))?\]\]/y;
+// CommonMark’s own.
+const LABEL_LIMIT = 999;
 const SPECIAL = /[\\`<![\]]/g;
 
 /**
@@ -144,7 +146,7 @@ function linkFrom({ text, defined }: Scan, opener: Opener, at: number): ScannedL
       return { form: 'reference', start, end: urlSpan.end + 1, label, urlSpan, url: '', identifier };
     if (full !== '') return undefined;
   }
-  const identifier = identifierOf(text.slice(label.start, label.end));
+  const identifier = label.end - label.start > LABEL_LIMIT ? '' : identifierOf(text.slice(label.start, label.end));
   if (!identifier || !defined.definitions.has(identifier)) return undefined;
   return { form: 'reference', start, end: next === 91 ? at + 3 : at + 1, label, urlSpan: label, url: '', identifier };
 }

@@ -21,7 +21,7 @@ export type { Link } from './link.ts';
 const LOCAL = /\]\([ \t\r\n]*<?(?!https?:|mailto:|\/\/)|\[\[|<(?:a|img)[ \t\r\n]/i;
 const SOME = /[[<]|:\/\/|www\.|@/;
 // An address may swallow a bracket, which then begins no link: rare enough to be left to the parser.
-const BRACKET_IN_ADDRESS = /(?:https?:\/\/|www\.)[^\s<]*\[/i;
+const BRACKET_IN_ADDRESS = /(?:https?:\/\/|www\.)[^\s<[]{0,2000}\[/i;
 
 /**
  * Every link, image, reference and definition of a document, in the order of the text; with `localOnly` those alone that

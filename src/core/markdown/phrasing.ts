@@ -51,13 +51,22 @@ const OPTIONS = {
   mdastExtensions: gfmFromMarkdown(),
 };
 
-// Nobody writes a paragraph as long as a book; the parser takes its square of time over some such.
+// Nobody writes a paragraph as long as a book, nor one that is all markup; the parser takes the square of time over some such, or worse.
 const LENGTH_LIMIT = 100_000;
+const MARKS_LIMIT = 1000;
+const WORK_LIMIT = 2_000_000;
+const MARK = /[*_~`<[\]&!@]/g;
+
+function isEndless(text: string): boolean {
+  if (text.length > LENGTH_LIMIT) return true;
+  const marks = text.length > MARKS_LIMIT ? (text.match(MARK)?.length ?? 0) : 0;
+  return marks > MARKS_LIMIT || marks * text.length > WORK_LIMIT;
+}
 
 /** Parse the lines of a leaf with remark's parser; offsets are those of the document, lines and columns those of the leaf. */
 export function parsePhrasing(text: string, lines: readonly Span[], context: Defined = NOTHING): readonly PhrasingContent[] {
   const joined = joinLines(text, lines);
-  if (joined.text.length > LENGTH_LIMIT) return [{ type: 'text', value: joined.text }];
+  if (isEndless(joined.text)) return [{ type: 'text', value: joined.text }];
   defined = context;
   const root = fromMarkdown(joined.text, OPTIONS);
   defined = NOTHING;

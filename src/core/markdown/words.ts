@@ -7,7 +7,8 @@ import type { Span } from '../text/span.ts';
 // What may make words differ from their source; an underscore does only at the edge of a word.
 const MARKUP = /[\\*[\]<>&~!]|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/u;
 const CODE = /^[^`]*(?:`[^`\s](?:[^`]*[^`\s])?`[^`]*)+$/;
-const LINE_BREAK = /[ \t]*\n[ \t]*/g;
+// Not tried again at each blank of a long row of them.
+const LINE_BREAK = /(?<![ \t])[ \t]*\n[ \t]*/g;
 
 /** The words of a piece of text on one line, without markup; parsed only where markup may stand in them. */
 export function wordsOf(text: string, lines: readonly Span[], defined: Defined): string {

@@ -60,9 +60,9 @@ const owners: readonly RegExp[] = [
   // A name at the start: “Ana: write it down”, “[Ana] write it down”.
   /^\s*\[?\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}\]?(?=:\s|\])/u,
   // A name that answers: “Who signs it at night? Lena, until 2026-12-01”.
-  /(?<=\?\s+)\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}(?=\s*(?:[,;)—–.]|$|\n))/mu,
+  /(?=\p{Lu})(?<=\?\s{1,4})\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}(?=\s*(?:[,;)—–.]|$|\n))/mu,
   // A name at the end, after a dash or in brackets: “— Ana Petrova, 2026-12-01”.
-  /(?<=[—–(]\s*(?:by\s+)?)\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}(?=\s*(?:[,;)—–]|$|\n))/mu,
+  /(?=\p{Lu})(?<=[—–(]\s{0,4}(?:by\s{1,4})?)\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){0,2}(?=\s*(?:[,;)—–]|$|\n))/mu,
 ];
 
 function ownerIn(plain: Plain): Fact | undefined {
