@@ -58,6 +58,7 @@ const forms: readonly { readonly form: DateForm; readonly pattern: RegExp; reado
 
 /** The first date in a text; absent where there is none. */
 export function readDate(text: string): DateReading | undefined {
+  if (!/\d/.test(text)) return undefined;
   for (const { form, pattern, parts } of forms) {
     const found = pattern.exec(text);
     if (!found) continue;

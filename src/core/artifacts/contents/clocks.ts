@@ -46,7 +46,7 @@ export function readClock(text: string, from = 0): ClockReading | undefined {
 }
 
 /** Whether a text names a time of day anywhere. */
-export const tellsClock = (text: string): boolean => forms.some((form) => text.search(form) >= 0);
+export const tellsClock = (text: string): boolean => /\d/.test(text) && forms.some((form) => text.search(form) >= 0);
 
 function readingOf({ 0: whole, index, groups }: RegExpExecArray, begin: number): ClockReading {
   const { hours = '', mark, minutes = '0', seconds = '0', half, zone: name } = groups ?? {};

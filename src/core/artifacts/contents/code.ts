@@ -1,7 +1,7 @@
 import type { Block } from '../../markdown/block.ts';
-import { everyInline, inlinesOf } from '../../markdown/inlines.ts';
-import { everyBlock, holdsInlines } from '../../markdown/walk.ts';
-import { slice, type Span } from '../../text/span.ts';
+import { codeSpansOf } from '../../markdown/code-spans.ts';
+import { everyBlock } from '../../markdown/walk.ts';
+import type { Span } from '../../text/span.ts';
 import type { Artifact } from '../artifact.ts';
 
 /** Code as it stands in a document: the lines of a block, or a piece of a sentence. */
@@ -16,15 +16,8 @@ export interface CodeReading {
 export function* codeIn({ outline }: Pick<Artifact, 'outline'>, blocks: readonly Block[]): Iterable<CodeReading> {
   for (const block of everyBlock(blocks)) {
     if (block.type === 'code') yield { form: 'block', lang: block.lang?.toLowerCase() ?? '', lines: block.content };
-    else if (holdsInlines(block) && slice(outline.text, block.span).includes('`')) yield* codeSpans(outline, block);
-  }
-}
-
-function* codeSpans(outline: Artifact['outline'], block: Block): Iterable<CodeReading> {
-  for (const { type, position } of everyInline(inlinesOf(outline, block))) {
-    const [start, end] = [position?.start.offset, position?.end.offset];
-    if (type === 'inlineCode' && start !== undefined && end !== undefined)
-      yield { form: 'span', lang: '', lines: [bare(outline.text, start, end)] };
+    else
+      for (const { start, end } of codeSpansOf(outline, block)) yield { form: 'span', lang: '', lines: [bare(outline.text, start, end)] };
   }
 }
 

@@ -16,7 +16,8 @@ export function holds(artifact: Artifact, blocks: readonly Block[], content: Con
   const own = blocks.filter((block) => !isTemplateText(artifact, block));
   switch (content) {
     case 'code':
-      return [...codeIn(artifact, own)].length > 0;
+      for (const _ of codeIn(artifact, own)) return true;
+      return false;
     case 'image':
       return linksIn(artifact, own).some(({ form }) => form === 'image') || prose(artifact, own).some((text) => /!\[[^\]]*\]\[/.test(text));
     case 'link':

@@ -6,7 +6,7 @@ import { once, onceBeside } from '../../text/once.ts';
 import { slice } from '../../text/span.ts';
 import type { Artifact, SectionReading } from '../artifact.ts';
 import { collapsed, isEmptyMark, plainOf } from '../field-value.ts';
-import { partsOf } from '../sections.ts';
+import { partsOf, readingsBelow } from '../sections.ts';
 import { isTemplateText } from '../template-text.ts';
 import { dayFacts, namesOf } from './facts.ts';
 import { endsDone, factsOf, itemReading, leavesOf, saysDone, type ItemReading } from './item.ts';
@@ -29,8 +29,22 @@ const itemsOf = onceBeside((_artifact: Artifact, _words: Words) => new Map<Secti
 function readItems(artifact: Artifact, reading: SectionReading, words: Words): readonly ItemReading[] {
   const headings = headingsBelow(artifact, reading, words);
   if (headings.length > 0 && areDescribed(reading, artifact, words)) return headings;
-  const listed = reading.blocks.flatMap((block) => listedIn(artifact, block, words));
+  const listed = ownBlocks(artifact, reading).flatMap((block) => listedIn(artifact, block, words));
   return listed.length > 0 ? listed : headings;
+}
+
+/** What stands in a section but not in another one of the kind that stands in it: “What went wrong” among the actions is no action. */
+function ownBlocks(artifact: Artifact, reading: SectionReading): readonly Block[] {
+  const others = readingsBelow(artifact, reading).filter(
+    ({ section, form }) => section && section !== reading.section && form === 'heading',
+  );
+  let next = 0;
+  let end = 0;
+  return reading.blocks.filter(({ span: { start } }) => {
+    for (let other = others[next]; other && other.headingSpan.start <= start; other = others[++next])
+      end = Math.max(end, other.bodySpan.end);
+    return start >= end;
+  });
 }
 
 /** The rows and list items of a whole document. */

@@ -10,6 +10,7 @@ export interface Deadline {
 
 /** The first day or period in a text: `2026-12-01`, `December 2026`, `Q3 2026`, `2026-H2`, `end of 2026`; undefined where there is none, or none that the calendar has. */
 export function readDeadline(text: string): Deadline | undefined {
+  if (!/\d/.test(text)) return undefined;
   const periods = forms.flatMap(({ pattern, lastMonth }) => {
     const found = pattern.exec(text);
     const year = Number(found?.groups?.['year']);

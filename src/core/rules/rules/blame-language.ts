@@ -20,7 +20,7 @@ export const blameLanguage = defineRule({
   reads: [],
 
   *check({ artifact, words }) {
-    if (artifact.kind.blameless !== true) return;
+    if (artifact.kind.blameless !== true || artifact.text.search(blame(words)) < 0) return;
     for (const { span } of artifact.outline.blocks.flatMap((block) => spoken(artifact, block))) {
       const source = slice(artifact.text, span).replace(unspoken, (found) => ' '.repeat(found.length));
       for (const { 0: found, index } of source.matchAll(blame(words))) {

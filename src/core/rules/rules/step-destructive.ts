@@ -24,13 +24,15 @@ export const stepDestructive = defineRule({
   *check({ artifact, words }) {
     const guarded = contracted(artifact, ({ steps }) => steps).filter(({ contract }) => contract.guarded);
     if (guarded.length === 0) return;
-    const steps = stepsIn(artifact.outline.blocks).map((step) => readStep(artifact, step, words));
+    const all = stepsIn(artifact.outline.blocks);
+    const read = once((step: StepReading) => readStep(artifact, step, words));
     for (const { reading } of guarded) {
       const whole = { start: reading.headingSpan.start, end: reading.bodySpan.end };
-      const first = steps.findIndex(({ span }) => contains(whole, span));
-      for (const [at, { span, commands }] of steps.entries()) {
-        if (!contains(whole, span) || isGuarded(steps, at, first)) continue;
-        for (const command of commands.filter(({ destroys }) => destroys))
+      const first = placeFrom(all, whole.start);
+      for (let at = first, step = all[at]; step && contains(whole, step.span); step = all[++at]) {
+        const destroying = read(step).commands.filter(({ destroys }) => destroys);
+        if (destroying.length === 0 || isGuarded(all.slice(Math.max(0, at - 2), at + 1).map(read), all[first], read)) continue;
+        for (const command of destroying)
           yield {
             span: command.span,
             message: `“${shortened(slice(artifact.text, command.span), 40)}” destroys something; expected a check or a warning before it`,
@@ -40,9 +42,19 @@ export const stepDestructive = defineRule({
   },
 });
 
+/** Place of the first step from an offset on; steps stand in the order of the text. */
+function placeFrom(steps: readonly StepReading[], start: number): number {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle]?.span.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Whether something before a command that destroys makes people look: in its step, in the two before it, or in what opens the section. */
-function isGuarded(steps: readonly Step[], at: number, first: number): boolean {
-  const near = steps.slice(Math.max(0, at - 2), at + 1);
+function isGuarded(near: readonly Step[], first: StepReading | undefined, read: (step: StepReading) => Step): boolean {
   const own = near.at(-1)?.commands ?? [];
   const before = [
     ...near.slice(0, -1).flatMap(({ commands }) => commands),
@@ -51,8 +63,9 @@ function isGuarded(steps: readonly Step[], at: number, first: number): boolean {
       own.findIndex(({ destroys }) => destroys),
     ),
   ];
-  const opening = steps[first];
-  return before.some(({ looks }) => looks) || near.some(({ warns }) => warns) || (opening?.opens === true && opening.warns);
+  if (before.some(({ looks }) => looks) || near.some(({ warns }) => warns)) return true;
+  const opening = first && read(first);
+  return opening?.opens === true && opening.warns;
 }
 
 interface Step {

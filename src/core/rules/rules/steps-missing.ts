@@ -29,7 +29,8 @@ export const stepsMissing = defineRule({
       // A section that is missing or empty is told of as that; what was never declared may tell what to do under any heading, in sentences.
       if (anywhere ? readings.length === 0 && artifact.basis !== 'declared' : readings.every((reading) => isBlank(artifact, reading)))
         continue;
-      const count = countIn(artifact, anywhere ? artifact.outline.blocks : readings.flatMap(({ blocks }) => blocks), words);
+      const blocks = anywhere ? artifact.outline.blocks : readings.flatMap((reading) => reading.blocks);
+      const count = countIn(artifact, blocks, words, min);
       if (count >= min) continue;
       const [first] = readings;
       const place = anywhere || !first ? `The ${artifact.kind.short}` : `Section “${first.text}”`;
@@ -49,9 +50,11 @@ function isSettled(artifact: Artifact, reading: SectionReading, words: Words): b
   return artifact.basis !== 'declared' && !isBlank(artifact, reading) && !isPlaceholder;
 }
 
-/** Whatever somebody can do or follow. */
-function countIn(artifact: Artifact, blocks: readonly Block[], words: Words): number {
-  const numbered = stepsIn(blocks).filter(({ form, hasBox }) => form === 'numbered' || hasBox).length;
+/** Whatever somebody can do or follow, counted as far as is enough. */
+function countIn(artifact: Artifact, blocks: readonly Block[], words: Words, enough: number): number {
+  let count = stepsIn(blocks).filter(({ form, hasBox }) => form === 'numbered' || hasBox).length;
+  if (count >= enough) return count;
+  for (const _ of codeIn(artifact, blocks)) if (++count >= enough) return count;
   const links = linksOf({ ...artifact.outline, blocks }).filter(({ form }) => form !== 'image' && form !== 'definition').length;
-  return numbered + [...codeIn(artifact, blocks)].length + (links || Number(holds(artifact, blocks, 'link', words)));
+  return count + (links || Number(holds(artifact, blocks, 'link', words)));
 }
