@@ -29,6 +29,8 @@ export class OpenDocuments {
   readonly #taken = new Map<string, number>();
   /** A hash of what is stored of a document, as far as we know: when it was opened, when it was saved, and when its file was written. */
   readonly #stored = new Map<string, string>();
+  /** The version of a document whose file was deleted: until somebody changes it, it is no more than what an editor forgot to close. */
+  readonly #lost = new Map<string, number>();
 
   constructor(connection: Connection, workspace: Workspace) {
     this.#connection = connection;
@@ -82,20 +84,29 @@ export class OpenDocuments {
   async noteWritten(root: Root, path: string): Promise<void> {
     const document = this.openAt(root, path);
     const text = document && (await root.files.read(path));
-    if (document && text !== undefined) this.#stored.set(document.uri, hashText(text));
+    if (!document || text === undefined) return;
+    this.#stored.set(document.uri, hashText(text));
+    if (this.#lost.delete(document.uri)) await this.#take(document.uri);
   }
 
   /** What was deleted (a file, or a folder with those in it) no longer counts, though an editor may keep its document for a while; unless somebody changed it. */
   async forgetDeleted(root: Root, deleted: readonly string[]): Promise<void> {
     const all = new Set(deleted);
-    const isDeleted = (path: string): boolean => path !== '' && (all.has(path) || isDeleted(folderOf(path)));
+    const isDeleted = (path: string): boolean => all.has(path) || (path !== '' && isDeleted(folderOf(path)));
     const paths = this.#documents.all().flatMap((document) => {
       const path = root.folder.pathOf(document.uri);
       const isLost = path !== undefined && isDeleted(path) && this.#stored.get(document.uri) === hashText(document.getText());
       return isLost ? [path] : [];
     });
     const there = await root.files.exist(paths);
-    for (const [index, path] of paths.entries()) if (!there[index]) await root.change((engine) => engine.setOverlay(path, undefined));
+    for (const path of paths.filter((_, index) => !there[index])) {
+      const document = this.openAt(root, path);
+      if (document) {
+        this.#lost.set(document.uri, document.version);
+        this.#taken.delete(document.uri);
+      }
+      await root.change((engine) => engine.setOverlay(path, undefined));
+    }
   }
 
   #soon(uri: string): void {
@@ -122,7 +133,7 @@ export class OpenDocuments {
     const located = await this.#workspace.locateOpened(uri);
     await located?.root.change(async (engine) => {
       const document = this.#documents.get(uri);
-      if (!document || this.#taken.get(uri) === document.version) return [];
+      if (!document || this.#taken.get(uri) === document.version || this.#lost.get(uri) === document.version) return [];
       this.#taken.set(uri, document.version);
       return engine.setOverlay(located.path, document.getText());
     });
@@ -140,6 +151,7 @@ export class OpenDocuments {
     this.#stopWaiting(uri);
     this.#taken.delete(uri);
     this.#stored.delete(uri);
+    this.#lost.delete(uri);
     const located = await this.#workspace.locate(uri);
     if (!located) return;
     await located.root.change(async (engine) => (this.#documents.get(uri) ? [] : engine.setOverlay(located.path, undefined)));

@@ -174,8 +174,10 @@ export class Workspace {
     return root;
   }
 
-  /** Open the roots in a root that are not open yet. */
+  /** Open the roots in a root that are not open yet, and close those that are not there any more. */
   openNested(outer: Root): void {
+    const there = new Set(outer.files.nested().map((path) => outer.folder.uriOf(path)));
+    for (const [inner, around] of this.#nested) if (around === outer && !there.has(inner.folder.uri)) this.#close(inner);
     for (const path of this.isOpen(outer) ? outer.files.nested() : []) {
       const uri = outer.folder.uriOf(path);
       if (this.#roots.has(uri)) continue;

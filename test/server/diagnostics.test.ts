@@ -161,6 +161,24 @@ suite('diagnostics', () => {
     assert.deepEqual(await editor.ask('docent/ready'), { artifacts: 4 });
   });
 
+  test('go with a folder that has a config of its own, though one of its documents is still open', async () => {
+    const inner = `inner/${path}`;
+    const editor = await startEditor({
+      files: { ...files, [inner]: lacking, 'inner/.docent/config.yaml': '' },
+      settings: { problems: { closedFiles: true } },
+    });
+    await editor.open(inner, lacking);
+    await editor.until(() => editor.rules(inner).length === 3, 'findings');
+    rmSync(join(editor.root, 'inner'), { recursive: true });
+    await editor.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri('inner'), type: 3 }] });
+    await editor.until(() => editor.rules(inner).length === 0, 'no findings');
+    const [adr] = (await editor.ask<{ id: string; homes: { path: string }[] }[]>('docent/kinds')).filter(({ id }) => id === 'adr');
+    assert.deepEqual(
+      adr?.homes.map((home) => home.path),
+      ['docs/adr'],
+    );
+  });
+
   test('ignore what git ignores', async () => {
     const editor = await startEditor({ files: { ...files, '.gitignore': 'docs/adr/0003*\n' } });
     await editor.open(path, lacking);

@@ -74,7 +74,8 @@ const ofGit = /\/\.git(?:ignore|\/index|\/info\/exclude)$/;
 
 async function take({ workspace, documents }: Session, events: readonly FileEvent[]): Promise<void> {
   const isUnclear = events.length > many;
-  const relisted = new Set<Root>(isUnclear ? workspace.roots : []);
+  const isRootGone = events.some(({ uri, type }) => type === FileChangeType.Deleted && workspace.placeOf(uri)?.path === '');
+  const relisted = new Set<Root>(isUnclear || isRootGone ? workspace.roots : []);
   const changed = new Map<Root, string[]>();
   for (const { uri, type } of isUnclear ? [] : events) {
     const place = workspace.placeOf(uri);
