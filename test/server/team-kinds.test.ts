@@ -95,6 +95,21 @@ suite('a kind of the team’s own', () => {
     assert.deepEqual([await groups(editor, 'kind'), (await kindIds(editor)).includes('recipe')], [[], false]);
   });
 
+  for (const folder of ['.docent', '.docent/kinds']) {
+    test(`is there though only ${folder} is told of, which came with it, and goes with that`, async () => {
+      const editor = await startEditor({ files: { [path]: bread, '.docent/config.yaml': '' } });
+      await editor.open(path, bread);
+      await editor.ask('docent/ready');
+      mkdirSync(join(editor.root, '.docent/kinds'));
+      writeFileSync(join(editor.root, kinds), recipe);
+      await editor.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri(folder), type: 1 }] });
+      await editor.until(() => editor.rules(path).length === 2, 'findings of the new kind');
+      rmSync(join(editor.root, folder), { recursive: true });
+      await editor.tell('workspace/didChangeWatchedFiles', { changes: [{ uri: editor.uri(folder), type: 3 }] });
+      await editor.until(() => editor.rules(path).length === 0, 'no finding');
+    });
+  }
+
   test('stays while somebody works on it, though its file is gone', async () => {
     const editor = await startEditor({ files: { [path]: bread, [kinds]: recipe } });
     await editor.open(path, bread);

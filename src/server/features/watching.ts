@@ -81,7 +81,8 @@ async function take({ workspace, documents }: Session, events: readonly FileEven
     const place = workspace.placeOf(uri);
     if (!place || place.path.startsWith('.git/')) continue;
     const { root, path } = place;
-    if (!isRead(path) && !root.engine.sidecars.has(path)) {
+    if (setupFolder.test(path)) relisted.add(root);
+    else if (!isRead(path) && !root.engine.sidecars.has(path)) {
       if (mayBeFolder(root, path, type)) relisted.add(root);
     } else if (!(await root.files.ignores(path))) {
       if (type !== FileChangeType.Deleted) await documents.noteWritten(root, path);
@@ -100,11 +101,14 @@ async function take({ workspace, documents }: Session, events: readonly FileEven
   for (const [root, paths] of changed) if (!relisted.has(root)) await root.refresh(paths);
 }
 
+/** `.docent` and what is no file in it: what it holds may come and go without a word. */
+const setupFolder = /^\.docent(?:\/[^/.]+)*$/;
+
 /** Whether something that is no file we read may hold some: what went held one, or what came has a folder's name. */
 function mayBeFolder(root: Root, path: string, type: FileChangeType): boolean {
   if (nameOf(path) === '.gitignore' || path.includes('/.docent/')) return true;
   if (type === FileChangeType.Changed) return false;
-  if (type === FileChangeType.Created) return !/\.[^/]+$/.test(path);
+  if (type === FileChangeType.Created) return !/[^/]\.[^/]+$/.test(path);
   for (const listed of root.engine.listed) if (listed.startsWith(`${path}/`)) return true;
-  return path === '.docent';
+  return false;
 }
