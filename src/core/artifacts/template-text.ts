@@ -7,7 +7,7 @@ import { isBlankBlock } from './emptiness.ts';
 
 const known = new WeakMap<Kind, ReadonlySet<string>>();
 const leafTypes: readonly Block['type'][] = ['paragraph', 'html', 'code', 'tableCell'];
-const hole = /\{[^{}\n]+\}|<(?![a-z/!][^>]*>)[^<>\n]+>|\bYYYY\b|\bNNNN\b/;
+const hole = /\{[^{}\n]+\}|<(?![a-z/!][^<>]*>)[^<>\n]+>|\bYYYY\b|\bNNNN\b/;
 
 /** Whether a block still says what the kind's template says: its guidance, a prompt, a line with a hole. Headings and the headers of tables are structure. */
 export function isTemplateText(artifact: Pick<Artifact, 'text' | 'kind'>, block: Block): boolean {

@@ -31,13 +31,21 @@ export function fixesOf(ground: Ground): FixOffer[] {
 }
 
 function* artifactFixes({ setup, artifact, findings }: Ground): Iterable<FixOffer> {
+  const told = toldAt(findings);
   for (const { rule, remark } of remarksOn(setup, artifact)) {
     const { fix, span, message } = remark;
-    const finding = fix && findings.find((each) => each.rule === rule.id && each.place.start === span.start && each.message === message);
+    const finding = fix && told(rule.id, span.start, message);
     if (!fix || !finding) continue;
     if (fix.beside) yield* offerBeside(artifact, finding, fix);
     else yield offer(artifact, finding, fix.title, fix.kind, () => fix.edits());
   }
+}
+
+/** What a rule says at a place, looked up among any number of findings; undefined where it was suppressed or is off. */
+function toldAt(findings: readonly Finding[]): (rule: string, start: number, message: string) => Finding | undefined {
+  const keyOf = (rule: string, start: number, message: string): string => `${rule} ${start} ${message}`;
+  const known = new Map([...findings].reverse().map((finding) => [keyOf(finding.rule, finding.place.start, finding.message), finding]));
+  return (rule, start, message) => known.get(keyOf(rule, start, message));
 }
 
 function* offerBeside({ sidecar }: Artifact, finding: Finding, fix: Fix): Iterable<FixOffer> {
@@ -49,9 +57,10 @@ function* offerBeside({ sidecar }: Artifact, finding: Finding, fix: Fix): Iterab
 
 function* catalogFixes(ground: Ground): Iterable<FixOffer> {
   const { artifact, findings } = ground;
+  const told = toldAt(findings);
   for (const { rule, remark } of catalogRemarksOn(ground)) {
     const { fix, place, message } = remark;
-    const finding = fix && findings.find((each) => each.rule === rule.id && each.place.start === place.start && each.message === message);
+    const finding = fix && told(rule.id, place.start, message);
     if (!fix || !finding) continue;
     const own = offer(artifact, finding, fix.title, fix.kind, () => fix.edits(artifact));
     yield fix.changes ? { ...own, changes: () => fix.changes?.(artifact) ?? [] } : own;

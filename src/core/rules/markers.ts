@@ -30,7 +30,8 @@ const traces: readonly { readonly sign: RegExp; readonly pattern: RegExp }[] = [
     pattern: /\[(?:option|driver|argument|title|short title|name|decision|example|description)\b[^[\]\n]*\](?![([:])/gi,
   },
 ];
-const unspoken = /(`+)[^`]+\1|\$[^$\n]+\$|\]\([^)\s]*\)|<!--[^]*?-->/g;
+/** Code, formulas, addresses and comments, none of them endless. */
+const unspoken = /(?<!`)(`{1,10})(?!`)[^`]{1,2000}\1|\$[^$\n]{1,500}\$|\]\([^)\s]{0,2000}\)|<!--[^]{0,2000}?-->/g;
 const titleHole = /\{[^{}]+\}|^\W*(?:NNNN|XXXX)\b|^\[[^\]]*title[^\]]*\]|^<[^>]*title[^>]*>$|^(?:short )?title(?: of .*)?$/i;
 
 /** Every trace of a template in an artifact: in its sidecar, then in its title, its fields, its sections, in the order of the text. */

@@ -4,16 +4,20 @@ import type { SuppressionSummary } from '../catalog/summary.ts';
 import { lineStarts, placeOf } from '../text/lines.ts';
 import { slice, type Span } from '../text/span.ts';
 
-const form = /^\s*docent-ignore(-section|-file)?(?:\s+([^:]*?))?\s*(?::([\s\S]*))?$/;
+const form = /^\s*docent-ignore(-section|-file)?(?=[\s:]|$)([^:]*)(?::([\s\S]*))?$/;
+
+/** More than anybody keeps in one document. */
+const most = 1000;
 
 /** Every suppression comment of a document, with what it covers. */
 export function suppressionsOf(outline: Outline): SuppressionSummary[] {
   if (!outline.text.includes('docent-ignore')) return [];
   const starts = lineStarts(outline.text);
-  return commentsOf(outline).flatMap(({ span, inner }) => {
+  const found = commentsOf(outline).flatMap(({ span, inner }) => {
     const match = form.exec(slice(outline.text, inner));
-    if (!match) return [];
-    const [, scope, rules = '', reason = ''] = match;
+    return match ? [{ span, match }] : [];
+  });
+  return found.slice(0, most).map(({ span, match: [, scope, rules = '', reason = ''] }) => {
     return {
       rules: rules.split(/[\s,]+/).filter(Boolean),
       reason: reason.trim(),

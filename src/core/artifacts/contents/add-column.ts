@@ -7,7 +7,7 @@ export function addColumn({ text }: Pick<Artifact, 'text'>, { span }: TableReadi
   const edits: Edit[] = [];
   let start = span.start;
   for (const [index, line] of text.slice(span.start, span.end).split('\n').entries()) {
-    const row = line.replace(/[ \t\r]+$/, '');
+    const row = line.replace(/(?<![ \t\r])[ \t\r]+$/, '');
     const at = start + row.length;
     const cell = index === 0 ? title : index === 1 ? '---' : '';
     const isClosed = /(?<!\\)\|$/.test(row);

@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { isBottomless } from '../../markdown/front-matter/bottomless.ts';
 import type { Span } from '../../text/span.ts';
 import type { Form, Say } from './form.ts';
 
@@ -20,16 +21,6 @@ export function readYaml<T>(form: Form<T>, text: string, span: Span, say: Say): 
 
 function tooDeep(span: Span, say: Say): undefined {
   say({ span, message: 'This is nested too deeply to be read; a few levels are enough', broken: true });
-}
-
-/** Whether brackets or dashes open more levels than any table of ours has; parsing those would take seconds. */
-function isBottomless(yaml: string): boolean {
-  let depth = 0;
-  for (const [bracket] of yaml.matchAll(/[[\]{}]/g)) {
-    depth += bracket === '[' || bracket === '{' ? 1 : -1;
-    if (depth > 100) return true;
-  }
-  return /(?:[-?] ){100}/.test(yaml);
 }
 
 /** As many characters as stand before the piece, in a form that YAML skips: so its places are those of the text. */

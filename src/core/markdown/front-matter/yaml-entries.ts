@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Pair, ParsedNode, YAMLError } from 'yaml';
+import { isBottomless } from './bottomless.ts';
 import { contains, slice, type Span } from '../../text/span.ts';
 import type { FrontMatterEntry, FrontMatterItem, FrontMatterProblem, ReadEntries } from './entry.ts';
 import { readYamlLines } from './yaml-lines.ts';
@@ -13,12 +14,20 @@ interface Source {
 
 const OPTIONS = { schema: 'core', strict: false, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
 
+// More than any page says of itself: lines alone are read of it. Over what is broken the parser takes the square of time.
+const LENGTH_LIMIT = 50_000;
+
 /** Read the YAML of front matter. Lines that a broken document leaves readable are read one by one. */
 export function readYaml(text: string, lines: readonly Span[]): ReadEntries {
   const byLine = readYamlLines(text, lines);
-  if (byLine.certain) return withRepeats(byLine.entries, []);
+  const isLong = (lines.at(-1)?.end ?? 0) - (lines[0]?.start ?? 0) > LENGTH_LIMIT;
+  if (byLine.certain || isLong) return withRepeats(byLine.entries, []);
   const source = { text, span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 } };
-  const document = parseDocument(slice(text, source.span), OPTIONS);
+  const document = parsed(slice(text, source.span));
+  if (!document)
+    return withRepeats(byLine.entries, [
+      { span: source.span, message: 'Front matter nests too deeply to be read; a few levels are expected' },
+    ]);
   const problems = document.errors.map((error) => problemOf(source, error));
   if (problems.length > 0) return withRepeats(byLine.entries, problems);
   const { contents } = document;
@@ -34,6 +43,16 @@ export function readYaml(text: string, lines: readonly Span[]): ReadEntries {
     entries: byLine.entries,
     problems: [{ span: source.span, message: 'Front matter is text; lines of the form “key: value” are expected' }],
   };
+}
+
+/** Undefined where the parser would take seconds, or more room than there is. */
+function parsed(yaml: string): Document.Parsed | undefined {
+  if (isBottomless(yaml)) return undefined;
+  try {
+    return parseDocument(yaml, OPTIONS);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Repeated keys are looked for here: the parser would compare each key with every other. */

@@ -1,3 +1,4 @@
+import { append } from '../../text/append.ts';
 import type { Span } from '../../text/span.ts';
 import type { FrontMatterEntry, FrontMatterItem } from './entry.ts';
 import { plainValue } from './scalar.ts';
@@ -12,7 +13,7 @@ interface Reader {
   readonly text: string;
   readonly entries: FrontMatterEntry[];
   /** The key whose value is being read, as long as it is a list or empty. */
-  open: { readonly at: number; indent: number } | undefined;
+  open: { readonly at: number; indent: number; readonly items: FrontMatterItem[]; readonly values: unknown[] } | undefined;
   certain: boolean;
 }
 
@@ -28,7 +29,7 @@ const ITEM = /^( *)-[ \t]+(?=\S)/;
 const SKIPPED = /^[ \t]*(?:#.*)?$/;
 const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')(?=[ \t]*(?:$|[ \t]#))/;
 const FLOW = /^\[([^[\]{}#]*)\](?=[ \t]*(?:$|[ \t]#))/;
-const COMMENT = /(?:^|[ \t])[ \t]*#.*$|[ \t]+$/;
+const COMMENT = /^[ \t]*#.*$|(?<![ \t])[ \t]+(?:#.*)?$/;
 const SAFE_PLAIN = /^[\p{L}\p{N}_./(+~^$;][^\p{Cc}\u2028\u2029\ufeff]*$/u;
 const SAFE_FLOW_ITEM = /^(?:[\p{L}\p{N}_./+][\p{L}\p{N}_./+@ -]*|"[^"\\,]*"|'[^',]*')$/u;
 const NESTED = /:(?:\s|$)/;
@@ -63,7 +64,7 @@ function addEntry(reader: Reader, line: string, start: number, [whole, double, s
   const read = readValue(reader, line.slice(whole.length), start + whole.length, true);
   const colon = start + line.indexOf(':', key.length) + 1;
   const value = read ?? { value: null, valueSpan: { start: colon, end: colon }, items: [] };
-  reader.open = read ? undefined : { at: reader.entries.length, indent: -1 };
+  reader.open = read ? undefined : { at: reader.entries.length, indent: -1, items: [], values: [] };
   reader.entries.push({ key, keySpan: { start: keyStart, end: keyStart + key.length }, ...value });
 }
 
@@ -78,13 +79,10 @@ function addItem(reader: Reader, line: string, start: number, [whole, indent = '
     reader.certain = false;
     return;
   }
-  const first = entry.items.length === 0 ? start + indent.length : entry.valueSpan.start;
-  reader.entries[open.at] = {
-    ...entry,
-    value: [...(Array.isArray(entry.value) ? entry.value : []), read.value],
-    valueSpan: { start: first, end: read.valueSpan.end },
-    items: [...entry.items, ...read.items],
-  };
+  const first = open.items.length === 0 ? start + indent.length : entry.valueSpan.start;
+  open.values.push(read.value);
+  append(open.items, read.items);
+  reader.entries[open.at] = { ...entry, value: open.values, valueSpan: { start: first, end: read.valueSpan.end }, items: open.items };
 }
 
 /** Read the value that begins a piece of a line; nothing where only a comment stands there. */

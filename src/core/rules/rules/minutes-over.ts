@@ -39,6 +39,8 @@ function outermost({ sections }: Artifact): readonly SectionReading[] {
 /** “Blockers (10 min)”; of “(5–10 min)” the fewer. */
 function minutesOf(heading: string): number | undefined {
   const [, amount, unit = ''] =
-    /[([~≈]\s*(\d{1,3})(?:\s*[–-]\s*\d{1,3})?\s*(m|min|mins|minutes?|['’′]|h|hrs?|hours?)\.?\s*[)\]]?\s*$/iu.exec(heading) ?? [];
+    /[([~≈]\s{0,3}(\d{1,3})(?:\s{0,3}[–-]\s{0,3}\d{1,3})?\s{0,3}(m|min|mins|minutes?|['’′]|h|hrs?|hours?)\.?\s{0,3}[)\]]?$/iu.exec(
+      heading.trimEnd(),
+    ) ?? [];
   return amount === undefined ? undefined : Number(amount) * (/^h/i.test(unit) ? 60 : 1);
 }

@@ -46,7 +46,7 @@ export const stepsMissing = defineRule({
 function isSettled(artifact: Artifact, reading: SectionReading, words: Words): boolean {
   if (isTemplateSection(artifact, reading) || saysNotApplicable(artifact, reading, words)) return true;
   const said = collapsed(plainOf(artifact.outline, [reading.bodySpan]).text).toLowerCase();
-  const isPlaceholder = (words.content['placeholder'] ?? []).includes(said.replace(/[.!…:]+$/, ''));
+  const isPlaceholder = (words.content['placeholder'] ?? []).includes(said.slice(0, 100).replace(/[.!…:]+$/, ''));
   return artifact.basis !== 'declared' && !isBlank(artifact, reading) && !isPlaceholder;
 }
 
