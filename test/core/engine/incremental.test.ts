@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { MemoryFiles } from '../memory-files.ts';
+import { places, slips, writtenDocuments } from '../written-documents.ts';
 import { engineOver, said } from './support.ts';
 
 const numbers = [1, 2, 3, 4];
@@ -55,6 +56,31 @@ suite('Engine', () => {
         );
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('says of every kind, after any slips of a hand, what it would say if it read everything anew', async function () {
+    this.timeout(120_000);
+    const written = Object.keys(writtenDocuments).filter((path) => path.endsWith('.md'));
+    const slip = fc.record({
+      path: fc.constantFrom(...written),
+      slip: slips,
+      at: places,
+      open: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(slip, { minLength: 3, maxLength: 20 }), async (steps) => {
+        const files = new MemoryFiles(writtenDocuments);
+        const engine = await engineOver(files);
+        for (const { path, slip: change, at, open } of steps) {
+          const text = change(files.get(path) ?? '', at);
+          files.set(path, text);
+          await (open ? engine.setOverlay(path, text) : engine.refresh([path]));
+          if (open) await engine.setOverlay(path, undefined);
+        }
+        assert.deepEqual(said(engine), said(await engineOver(files)));
+      }),
+      { numRuns: 40 },
     );
   });
 
