@@ -42,7 +42,9 @@ export function insertMissing(artifact: Artifact, sections: readonly Section[]):
 }
 
 function sectionText({ kind, variant }: Artifact, section: Section, { depth, setext, closed, number }: Placement, body?: string): string {
-  const title = (number ? `${number.value}${number.mark}` : '') + headingIn(kind, variant, section.id);
+  const words = headingIn(kind, variant, section.id);
+  // What numbers its sections itself has the next number once.
+  const title = number ? `${number.value}${number.mark}${words.replace(/^\d{1,3}[.)][ \t]+/, '')}` : words;
   const marks = '#'.repeat(depth);
   const heading =
     setext && depth <= 2

@@ -83,6 +83,15 @@ suite('insert-section', () => {
     assert.deepEqual(headings(inserted(text, 'rationale', 'drivers'))?.slice(1, 3), ['## 1. Context', '## Decision drivers']);
   });
 
+  test('is numbered once where its kind numbers it too', () => {
+    const artifact = artifactOf('# X\n\n## Design interview\n\n### 1. Clarify\n\na\n\n### 2. API and metrics\n\nb\n', {
+      kind: 'interview-questions',
+    });
+    const section = artifact.kind.sections.find(({ title }) => title === '3. Architecture');
+    assert.ok(section);
+    assert.match(insertSection(artifact, section).text, /^\n### 3\. Architecture\n/);
+  });
+
   test('several keep their order at one place', () => {
     const text = lines('# X', '', '## Context', '', 'a', '');
     assert.deepEqual(headings(inserted(text, 'consequences', 'alternatives', 'decision')), [

@@ -16,7 +16,8 @@ export const sectionOrder = defineRule({
 
   *check({ artifact }) {
     const orders = artifact.kind.variants.map(({ order }) => new Map(order.map((id, index) => [id, index])));
-    for (const siblings of families(artifact.sections.filter(isPlaced))) {
+    const placed = artifact.sections.filter(isPlaced);
+    for (const siblings of families(placed)) {
       const settled = longestInOrder(siblings, orders);
       for (const reading of siblings.filter((each) => !settled.includes(each))) {
         const at = siblings.indexOf(reading);
@@ -29,7 +30,7 @@ export const sectionOrder = defineRule({
           span: reading.wordsSpan,
           message: `Section “${reading.text}” stands ${stands} “${other.text}”; expected ${wanted} it`,
           related: { span: other.wordsSpan, message: `“${other.text}” stands here` },
-          ...(other.depth === reading.depth
+          ...(other.depth === reading.depth && isOnly(reading, placed)
             ? {
                 fix: {
                   kind: 'suggestion',
@@ -47,6 +48,10 @@ export const sectionOrder = defineRule({
 /** A heading that is surely the section it answers. */
 const isPlaced = (reading: SectionReading): boolean =>
   reading.form === 'heading' && reading.section !== undefined && !reading.section.pattern && !isLoose(reading, reading.section);
+
+/** Where there are two of a section, the second would stand where the first did. */
+const isOnly = ({ section, parent }: SectionReading, placed: readonly SectionReading[]): boolean =>
+  placed.filter((each) => each.section === section && each.parent === parent).length === 1;
 
 /** Sections that stand in the same one, of each the first reading. */
 function families(readings: readonly SectionReading[]): Iterable<readonly SectionReading[]> {
