@@ -4,7 +4,8 @@ import { readOutline } from './outline.ts';
 export function closed(text: string): string {
   const last = readOutline(text).blocks.at(-1);
   if (last?.type !== 'code' && last?.type !== 'html') return text;
-  const block = text.slice(text.lastIndexOf('\n', last.span.start - 1) + 1, last.span.end);
+  const lineStart = Math.max(text.lastIndexOf('\n', last.span.start - 1), text.lastIndexOf('\r', last.span.start - 1)) + 1;
+  const block = text.slice(lineStart, last.span.end);
   const end = last.type === 'code' ? endOfCode(block) : endOfHtml(block.trimStart());
   return end === undefined ? text : `${text}\n${end}`;
 }

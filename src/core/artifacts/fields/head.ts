@@ -99,11 +99,8 @@ function* segments({ blocks, headings }: Outline): Iterable<{ readonly heading: 
 }
 
 function endOfHead({ text, frontMatter }: Outline): number {
-  let at = frontMatter?.span.end ?? 0;
-  for (let line = 0; line < headLines; line++) {
-    const next = text.indexOf('\n', at);
-    if (next < 0) return text.length;
-    at = next + 1;
-  }
-  return at;
+  const ending = /\r\n|\n|\r/g;
+  ending.lastIndex = frontMatter?.span.end ?? 0;
+  for (let line = 0; line < headLines; line++) if (!ending.test(text)) return text.length;
+  return ending.lastIndex;
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../markdown/block.ts';
 import type { Span } from '../../text/span.ts';
 import type { Dialect } from '../artifact.ts';
+import { lineStart } from '../line-ending.ts';
 import { keysOnLine, type KeyOnLine } from './key-line.ts';
 import { listsIn, spanOfLines, wordsOfItem, type RawField } from './raw-field.ts';
 import { append } from '../../text/append.ts';
@@ -106,7 +107,7 @@ function continues(text: string, line: Span, { lines, keySpan }: RawField, diale
 const isIndented = (text: string, line: Span, { dialect, keySpan }: RawField): boolean =>
   dialect === 'plain' && columnOf(text, line.start) >= 4 && columnOf(text, keySpan.start) === 0;
 
-const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf('\n', offset - 1) + 1);
+const columnOf = (text: string, offset: number): number => offset - lineStart(text, offset);
 
 /** Prose that happens to hold a colon is no field: a plain key nobody knows needs a known one beside it. */
 function accepted(found: readonly RawField[], isKnown: (key: string) => boolean): readonly RawField[] {

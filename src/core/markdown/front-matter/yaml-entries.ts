@@ -23,7 +23,8 @@ export function readYaml(text: string, lines: readonly Span[]): ReadEntries {
   const isLong = (lines.at(-1)?.end ?? 0) - (lines[0]?.start ?? 0) > LENGTH_LIMIT;
   if (byLine.certain || isLong) return withRepeats(byLine.entries, []);
   const source = { text, span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 } };
-  const document = parsed(slice(text, source.span));
+  // The parser knows no line that a lone carriage return ends.
+  const document = parsed(slice(text, source.span).replace(/\r(?!\n)/g, '\n'));
   if (!document)
     return withRepeats(byLine.entries, [
       { span: source.span, message: 'Front matter nests too deeply to be read; a few levels are expected' },
@@ -70,7 +71,8 @@ function problemOf({ span }: Source, { code, message, pos: [from, to] }: YAMLErr
   const start = Math.min(span.start + from, span.end);
   const at = { start, end: Math.max(start, Math.min(span.start + to, span.end)) };
   if (code === 'TAB_AS_INDENT') return { span: at, message: 'A tab indents this line; YAML expects spaces' };
-  return { span: at, message: `${message.replace(/[.:]$/, '')}; YAML is expected` };
+  // What it quotes stands at that place, and may be half of the front matter.
+  return { span: at, message: `${message.replace(/: "[^]*$|[.:]$/, '')}; YAML is expected` };
 }
 
 function entryOf(source: Source, document: Document.Parsed, { key, value }: Pair<ParsedNode, ParsedNode | null>): FrontMatterEntry {
