@@ -39,11 +39,26 @@ export class QuickInput {
     return this.#rows().filter({ hasText: text });
   }
 
-  /** The labels of the rows on screen. */
-  async labels(): Promise<string[]> {
+  /** The labels of the rows on screen, from top to bottom, once the list has come to rest. */
+  async labels(): Promise<readonly string[]> {
     await this.#rows().first().waitFor();
-    const labels = await this.#rows().locator('.quick-input-list-row:first-child .label-name').allInnerTexts();
-    return labels.map((label) => label.trim());
+    for (let before = await this.#labelsNow(); ; ) {
+      await this.#page.waitForTimeout(200);
+      const now = await this.#labelsNow();
+      if (now.join('\n') === before.join('\n')) return now;
+      before = now;
+    }
+  }
+
+  /** Rows are drawn in any order: each knows its place. */
+  async #labelsNow(): Promise<readonly string[]> {
+    const rows = await this.#rows().evaluateAll((all) =>
+      all.map((row) => ({
+        place: Number(row.getAttribute('data-index')),
+        label: row.querySelector('.quick-input-list-row:first-child .label-name')?.textContent ?? '',
+      })),
+    );
+    return rows.toSorted((a, b) => a.place - b.place).map(({ label }) => label.trim());
   }
 
   /** What the box asks: its title, its placeholder and its message, as far as it has them. */

@@ -72,4 +72,4 @@ function startsWithWord(text: string, word: string): boolean {
   return text.slice(0, word.length).toLowerCase() === word && !/[\p{L}\p{N}]/u.test(text[word.length] ?? '');
 }
 
-const withoutComments = (text: string): string => text.replace(/<!--[^]*?(?:-->|$)/g, '');
+const withoutComments = (text: string): string => (text.includes('<!--') ? text.replace(/<!--[^]*?(?:-->|$)/g, '') : text);

@@ -52,7 +52,8 @@ export function itemOf(plain: Plain, piece: Span): FieldItem | undefined {
   return { text, span: sourceSpan(plain, { start, end }), ...(url === undefined ? {} : { url }) };
 }
 
-export const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Words on one line, with one blank between them. */
+export const collapsed = (text: string): string => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 /** Pieces between commas, semicolons, line ends and “and”, but not inside brackets. */
 function pieces({ text, links }: Plain, type: FieldType | undefined): readonly Span[] {

@@ -2,6 +2,7 @@ import type { Kind } from '../kinds/kind.ts';
 import type { Words } from '../kinds/words.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Outline } from '../markdown/shape.ts';
+import { append } from '../text/append.ts';
 import type { Span } from '../text/span.ts';
 import type { FieldReading, RelationReading, StatusReading } from './artifact.ts';
 import { wordsOfValue, plainOf } from './field-value.ts';
@@ -53,7 +54,7 @@ function inStatus({ path, outline, kind, words, status }: RelationSource): reado
 /** Lines and items that begin with the relation, wherever they stand. */
 function inLines({ path, outline, kind, words }: RelationSource): readonly RelationReading[] {
   const phrases = relationPhrases(kind, words);
-  return outline.blocks.flatMap((block) => leadingLines(block, 0).flatMap((line) => inLine(path, outline, line, kind, phrases)));
+  return leadingLines(outline.blocks).flatMap((line) => inLine(path, outline, line, kind, phrases));
 }
 
 function inLine(path: string, outline: Outline, line: Span, kind: Kind, phrases: RelationPhrases): readonly RelationReading[] {
@@ -61,8 +62,10 @@ function inLine(path: string, outline: Outline, line: Span, kind: Kind, phrases:
   return relationsInProse(path, plainOf(outline, [line]), kind.prefixes, phrases, { direct: true });
 }
 
-function leadingLines(block: Block, depth: number): readonly Span[] {
-  if (block.type === 'paragraph') return block.content;
-  const inside = block.type === 'list' || block.type === 'listItem' || block.type === 'blockquote';
-  return inside && depth < 5 ? block.children.flatMap((child) => leadingLines(child, depth + 1)) : [];
+function leadingLines(blocks: readonly Block[], depth = 0, found: Span[] = []): readonly Span[] {
+  for (const { type, content, children } of blocks) {
+    if (type === 'paragraph') append(found, content);
+    else if (depth < 5 && (type === 'list' || type === 'listItem' || type === 'blockquote')) leadingLines(children, depth + 1, found);
+  }
+  return found;
 }

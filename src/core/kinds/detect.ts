@@ -2,6 +2,7 @@ import { bases, type Basis, type KindResolution } from './basis.ts';
 import { quoted } from '../text/near.ts';
 import { fingerprints, type Fingerprint } from './fingerprint.ts';
 import type { Kind } from './kind.ts';
+import { likelyKinds } from './likely-kinds.ts';
 import { isIndexPage, isPlaceholderTitle } from './never-artifact.ts';
 import { normaliseHeading } from './normalise.ts';
 import { pathEvidence, pathFacts, type PathEvidence } from './path-evidence.ts';
@@ -61,7 +62,7 @@ function detectKind({ path, headings, frontMatter, kinds, words }: KindQuestion)
   const prints = fingerprints(headings, kinds, words);
   const facts = pathFacts(path, kinds, words);
   let best: Candidate | undefined;
-  for (const kind of kinds) {
+  for (const kind of likelyKinds(kinds, facts, prints, frontMatter?.values !== undefined)) {
     const keys = frontMatter?.values && toldByKeys(kind, frontMatter.values);
     const candidate = candidateOf(kind, { ...pathEvidence(facts, kind), print: prints.get(kind), keys });
     if (candidate && (!best || rank(candidate) > rank(best))) best = candidate;

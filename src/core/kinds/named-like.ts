@@ -1,17 +1,27 @@
+import { once } from '../text/once.ts';
 import { nameOf } from '../text/path.ts';
 
 const extension = /\.(?:md|markdown|mdown|mkd|mdx)$/i;
 const holes: Readonly<Record<string, string>> = { number: '\\d{1,5}', date: '\\d{4}-?\\d{2}(?:-?\\d{2})?', slug: '.+', prefix: '[a-z]+' };
-const known = new WeakMap<readonly string[], readonly (readonly [string, RegExp])[]>();
 
 /** The first of a kind's patterns that has words of its own, such as `risk-register` or `code-review-{slug}`, and that a file is called by. */
 export function namedLike(path: string, patterns: readonly string[]): string | undefined {
-  let worded = known.get(patterns);
-  if (!worded) known.set(patterns, (worded = patterns.flatMap((pattern) => wordedPattern(pattern))));
+  const worded = wordedIn(patterns);
   if (worded.length === 0) return undefined;
   const name = nameOf(path).replace(extension, '');
   return worded.find(([, regExp]) => regExp.test(name))?.[0];
 }
+
+const wordedIn = once((patterns: readonly string[]) => patterns.flatMap((pattern) => wordedPattern(pattern)));
+
+/** Whether a file is called by any of the patterns of several kinds. */
+export const isNamedLikeAny = (path: string, lists: readonly (readonly string[])[]): boolean =>
+  anyOf(lists).test(nameOf(path).replace(extension, ''));
+
+const anyOf = once((lists: readonly (readonly string[])[]) => {
+  const sources = lists.flatMap(wordedIn).map(([, { source }]) => source);
+  return new RegExp(sources.join('|') || '(?!)', 'i');
+});
 
 /** A pattern with what it matches; none where it is all holes. */
 function wordedPattern(pattern: string): [string, RegExp][] {

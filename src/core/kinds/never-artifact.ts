@@ -24,7 +24,8 @@ export function isNeverArtifact(path: string, itemFolders?: ReadonlySet<string>)
   const folder = segments.slice(0, -1).find((segment) => folders.has(segment.toLowerCase()));
   if (folder !== undefined) return `Files under “${folder}” are no artifacts`;
   if (isTemplate(path)) return 'Its name says that it is a template';
-  const item = segments.map((_, index) => segments.slice(0, index).join('/')).find((each) => itemFolders?.has(each));
+  const above = itemFolders && itemFolders.size > 0 ? segments.map((_, index) => segments.slice(0, index).join('/')) : [];
+  const item = above.find((each) => itemFolders?.has(each));
   return item !== undefined && !isPageOf(item, path) ? `It is attached to the artifact “${item}”` : undefined;
 }
 

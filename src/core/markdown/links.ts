@@ -9,6 +9,7 @@ import type { Link } from './link.ts';
 import { scanLinks } from './link-scan.ts';
 import type { ScannedLink } from './link-scan.ts';
 import type { Outline } from './shape.ts';
+import type { Span } from '../text/span.ts';
 import { everyBlock, holdsInlines } from './walk.ts';
 import { wordsOf } from './words.ts';
 import { append } from '../text/append.ts';
@@ -19,6 +20,7 @@ export type { Link } from './link.ts';
 
 // What a link into the workspace needs: a destination that is not on the web, a wiki link, a tag.
 const LOCAL = /\]\([ \t\r\n]*<?(?!https?:|mailto:|\/\/)|\[\[|<(?:a|img)[ \t\r\n]/i;
+const EVERY_LOCAL = new RegExp(LOCAL, 'gi');
 const SOME = /[[<]|:\/\/|www\.|@/;
 // An address may swallow a bracket, which then begins no link: rare enough to be left to the parser.
 const BRACKET_IN_ADDRESS = /(?:https?:\/\/|www\.)[^\s<[]{0,2000}\[/i;
@@ -31,6 +33,7 @@ export function linksOf(outline: Outline, { localOnly = false }: { readonly loca
   const { text, blocks, definitions } = outline;
   const references = !localOnly || [...definitions.values()].some(({ url = '' }) => isLocal(url));
   const links: Link[] = [];
+  const mayHold = localOnly && !references ? nearLocal(text) : undefined;
   for (const block of everyBlock(blocks)) {
     if (block.type === 'definition') links.push(definitionLink(text, block));
     else if (block.type === 'html')
@@ -38,13 +41,23 @@ export function linksOf(outline: Outline, { localOnly = false }: { readonly loca
         links,
         htmlLinksIn(text.slice(block.span.start, block.span.end), (at) => block.span.start + at),
       );
-    else if (holdsInlines(block)) {
+    else if (holdsInlines(block) && mayHold?.(block.span) !== false) {
       const source = text.slice(block.span.start, block.span.end);
       if (localOnly ? LOCAL.test(source) || (references && source.includes('[')) : SOME.test(source))
         append(links, linksIn(outline, block, localOnly));
     }
   }
   return localOnly ? links.filter(({ url }) => isLocal(url)) : links;
+}
+
+/** Whether a span, each further on than the one before, holds what may begin a local link: looked for once in the whole text. */
+function nearLocal(text: string): (span: Span) => boolean {
+  const places = Array.from(text.matchAll(EVERY_LOCAL), ({ index }) => index);
+  let next = 0;
+  return ({ start, end }) => {
+    while ((places[next] ?? Infinity) < start) next++;
+    return (places[next] ?? Infinity) < end;
+  };
 }
 
 function definitionLink(text: string, { content, span, url = '' }: Block): Link {

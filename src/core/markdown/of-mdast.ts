@@ -36,7 +36,7 @@ export function outlineOfMdast(text: string, root: Root): Outline {
   const front = frontMatterBlock(text);
   const after = front?.after ?? 0;
   // A tree tells where a leaf ends, not where its lines begin behind the prefixes of quotes and lists: our own pass does.
-  const own = new Map([...everyBlock(passBlocks(text, after).blocks)].map((block) => [keyOf(block.type, block.span), block]));
+  const own = new Map(everyBlock(passBlocks(text, after).blocks).map((block) => [keyOf(block.type, block.span), block]));
   const rest = root.children.flatMap((node) => blocksOf(text, node, own)).filter(({ span }) => span.start >= after);
   const blocks = [...(front?.before ?? []), ...rest];
   const definitions = byIdentifier(blocks, 'definition');

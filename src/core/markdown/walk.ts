@@ -1,11 +1,12 @@
 import type { Block } from './block.ts';
 
 /** Every block and what it holds, outer blocks before inner ones, in the order of the text. */
-export function* everyBlock(blocks: readonly Block[]): Generator<Block, void, undefined> {
+export function everyBlock(blocks: readonly Block[], found: Block[] = []): readonly Block[] {
   for (const block of blocks) {
-    yield block;
-    if (block.children.length > 0) yield* everyBlock(block.children);
+    found.push(block);
+    if (block.children.length > 0) everyBlock(block.children, found);
   }
+  return found;
 }
 
 /** Whether a block's content is text with markup in it. */

@@ -1,32 +1,51 @@
 import type { Artifact, SectionReading } from '../artifacts/artifact.ts';
 import { isTemplateSection } from '../artifacts/template-text.ts';
-import type { Section } from '../kinds/kind.ts';
+import type { Kind, Section } from '../kinds/kind.ts';
+import { once } from '../text/once.ts';
 import { isLoose } from './loose.ts';
 import { answers } from './options.ts';
 
-/** A section as it stands in an artifact, and a part of its contract. */
-export interface Contracted<T> {
-  readonly contract: T;
+/** A section of a kind as it stands in an artifact. */
+export interface Answered {
   readonly section: Section;
   readonly reading: SectionReading;
 }
 
-/** Every heading or label that answers a section with some part of a contract; those that still are the template's, and those whose name often means something else, and those inside another of the same section are left out. */
-export function contracted<T>(artifact: Artifact, part: (section: Section) => T | undefined): readonly Contracted<T>[] {
-  const asked = artifact.kind.sections.flatMap((section) => {
-    const contract = part(section);
-    return contract === undefined ? [] : [{ contract, section }];
+/** The same, with a part of its contract. */
+export interface Contracted<T> extends Answered {
+  readonly contract: T;
+}
+
+/** Every heading or label that answers a section with some part of a contract. */
+export function contracted<K extends keyof Section>(artifact: Artifact, part: K): readonly Contracted<NonNullable<Section[K]>>[] {
+  return answered(artifact, sectionsWith(artifact.kind, part)).flatMap((found) => {
+    const contract = found.section[part];
+    return contract === undefined || contract === null ? [] : [{ ...found, contract }];
   });
-  if (asked.length === 0) return [];
+}
+
+/** Every heading or label that answers one of some sections; those that still are the template's, and those whose name often means something else, and those inside another of the same section are left out. */
+export function answered(artifact: Artifact, sections: readonly Section[]): readonly Answered[] {
+  if (sections.length === 0) return [];
   const all = artifact.sections.flatMap((reading) => {
-    const found = asked.find(({ section }) => answers(reading, section.id) && !isLoose(reading, section));
-    return found && !isTemplateSection(artifact, reading) ? [{ ...found, reading }] : [];
+    const section = sections.find((each) => answers(reading, each.id) && !isLoose(reading, each));
+    return section && !isTemplateSection(artifact, reading) ? [{ section, reading }] : [];
   });
   return outermost(all);
 }
 
+/** Most kinds have no section with most parts. */
+function sectionsWith({ sections }: Kind, part: keyof Section): readonly Section[] {
+  const known = byPart(sections);
+  const found = known.get(part) ?? sections.filter((section) => section[part] !== undefined);
+  known.set(part, found);
+  return found;
+}
+
+const byPart = once((_sections: Kind['sections']) => new Map<keyof Section, readonly Section[]>());
+
 /** Those that do not stand inside another of the same section: what they hold is the other's too. */
-function outermost<T>(all: readonly Contracted<T>[]): readonly Contracted<T>[] {
+function outermost(all: readonly Answered[]): readonly Answered[] {
   const outer = new Map<Section, SectionReading>();
   return all.filter(({ section, reading }) => {
     const around = outer.get(section);

@@ -49,9 +49,7 @@ function most(clashes: readonly Clash[]): Told | undefined {
 function clashesIn(artifact: Artifact): readonly Clash[] {
   const fields = artifact.kind.fields.filter(({ type }) => type === 'date' || type === 'datetime');
   if (fields.every(({ after }) => after === undefined)) return [];
-  const inTimelines = contracted(artifact, ({ entries }) => entries).flatMap(({ reading }) => [
-    ...labelledMoments(artifact, reading.blocks),
-  ]);
+  const inTimelines = contracted(artifact, 'entries').flatMap(({ reading }) => [...labelledMoments(artifact, reading.blocks)]);
   const told = new Map(fields.map(({ id }) => [id, toldBy(artifact, id) ?? toldIn(inTimelines, id)]));
   return fields.flatMap(({ id, after = [] }) => {
     const late = told.get(id);

@@ -5,8 +5,7 @@ import { once } from '../text/once.ts';
 
 /** Whether a heading answers a section only by a name that often means something else: enough for it to be there, too little to hold it to more. */
 export function isLoose(reading: SectionReading, section: Section): boolean {
-  return section.loose.length > 0 && looseNames(section).has(nameOf(reading));
+  return section.loose.length > 0 && looseNames(section).has(normaliseHeading(reading.text));
 }
 
-const nameOf = once(({ text }: SectionReading): string => normaliseHeading(text));
 const looseNames = once(({ loose }: Section): ReadonlySet<string> => new Set(loose.map(normaliseHeading)));

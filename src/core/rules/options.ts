@@ -7,6 +7,7 @@ import type { Section } from '../kinds/kind.ts';
 import type { Words } from '../kinds/words.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Span } from '../text/span.ts';
+import { once } from '../text/once.ts';
 import { isLoose } from './loose.ts';
 import { least } from '../text/numbers.ts';
 
@@ -52,8 +53,9 @@ function readOptionSections(artifact: Artifact, words: Words): readonly OptionsR
 
   return artifact.kind.sections.flatMap((section) => {
     const contract = section.options;
+    if (!contract) return [];
     const reading = artifact.sections.find((each) => each.form === 'heading' && answers(each, section.id));
-    if (!contract || !reading || isLoose(reading, section)) return [];
+    if (!reading || isLoose(reading, section)) return [];
     return { contract, reading, options: inSections(section.id), elsewhere: contract.alsoIn.flatMap(inSections) };
   });
 }
@@ -73,13 +75,18 @@ export function isSameOption(one: string, other: string): boolean {
 export const folded = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The options of one section, in the form that sets most of them apart; none where it is prose. */
-function optionsIn(artifact: Artifact, reading: SectionReading, { content }: Words): readonly OptionReading[] {
-  const sides = new Set([content['pros'], content['cons'], content['neutral'], content['effort'], content['impact']].flat());
+function optionsIn(artifact: Artifact, reading: SectionReading, words: Words): readonly OptionReading[] {
+  const sides = sidesOf(words);
   const forms = [subheadings(artifact, reading), ...lists(artifact, reading), labels(artifact, reading), rows(artifact, reading)];
   return forms
     .map((options) => options.filter(({ name }) => folded(name) !== '' && !sides.has(name.toLowerCase().replace(/:$/, ''))))
     .reduce((most, each) => (each.length > most.length ? each : most), []);
 }
+
+/** What is said of an option is no option. */
+const sidesOf = once(
+  ({ content }: Words) => new Set([content['pros'], content['cons'], content['neutral'], content['effort'], content['impact']].flat()),
+);
 
 function subheadings(artifact: Artifact, reading: SectionReading): OptionReading[] {
   const below = partsOf(artifact, reading).filter(({ form }) => form === 'heading');

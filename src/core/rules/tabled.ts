@@ -17,8 +17,11 @@ export interface Tabled extends Contracted<TableContract> {
 }
 
 /** The tables that an artifact's kind asks for, as they stand. */
-export const tabled = once((artifact: Artifact): readonly Tabled[] =>
-  contracted(artifact, ({ table }) => table).map((found) => {
+export const tabled = (artifact: Artifact): readonly Tabled[] =>
+  artifact.kind.sections.some(({ table }) => table) ? readTables(artifact) : [];
+
+const readTables = once((artifact: Artifact): readonly Tabled[] =>
+  contracted(artifact, 'table').map((found) => {
     const { columns } = found.contract;
     const tables = tablesIn(artifact, found.reading);
     const described = tables.find((each) => columns.some((column) => columnIndex(each, column) >= 0));

@@ -36,14 +36,16 @@ const generated = /\]\(\s*\{[{%]/;
 const linksIn = ({ outline }: Artifact, blocks: readonly Block[]) => linksOf({ ...outline, blocks });
 
 const leaves = (blocks: readonly Block[]): readonly Block[] =>
-  [...everyBlock(blocks)].filter((block) => holdsInlines(block) && block.type !== 'heading');
+  everyBlock(blocks).filter((block) => holdsInlines(block) && block.type !== 'heading');
 
 const prose = ({ text }: Artifact, blocks: readonly Block[]): readonly string[] => leaves(blocks).map(({ span }) => slice(text, span));
 
 /** Words as they are read, without markup; code as it stands, for it may be what a tool printed. */
 const said = (artifact: Artifact, blocks: readonly Block[]): readonly string[] => [
   ...leaves(blocks).map(({ content }) => plainOf(artifact.outline, content).text),
-  ...[...everyBlock(blocks)].filter(({ type }) => type === 'code').map(({ span }) => slice(artifact.text, span)),
+  ...everyBlock(blocks)
+    .filter(({ type }) => type === 'code')
+    .map(({ span }) => slice(artifact.text, span)),
 ];
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';

@@ -10,21 +10,22 @@ import { partsOf, readingsBelow } from '../sections.ts';
 import { isTemplateText } from '../template-text.ts';
 import { dayFacts, namesOf } from './facts.ts';
 import { endsDone, factsOf, itemReading, leavesOf, saysDone, type ItemReading } from './item.ts';
-import { rowItem } from './row-items.ts';
+import { rowItems } from './row-items.ts';
 import { isBareRow, readTable } from './tables.ts';
 
 export type { ItemReading } from './item.ts';
 
 /** The things a section lists: rows of tables, items of lists, or else the headings below it. What the template left is none. */
 export function itemsIn(artifact: Artifact, reading: SectionReading, words: Words): readonly ItemReading[] {
-  const known = itemsOf(artifact, words);
-  const found = known.get(reading) ?? readItems(artifact, reading, words);
-  known.set(reading, found);
-  return found;
+  const known = itemsOf(artifact).get(reading);
+  if (known?.words === words) return known.items;
+  const items = readItems(artifact, reading, words);
+  itemsOf(artifact).set(reading, { words, items });
+  return items;
 }
 
 /** What each section lists: several rules ask. */
-const itemsOf = onceBeside((_artifact: Artifact, _words: Words) => new Map<SectionReading, readonly ItemReading[]>());
+const itemsOf = once((_artifact: Artifact) => new Map<SectionReading, { readonly words: Words; readonly items: readonly ItemReading[] }>());
 
 function readItems(artifact: Artifact, reading: SectionReading, words: Words): readonly ItemReading[] {
   const headings = headingsBelow(artifact, reading, words);
@@ -55,7 +56,8 @@ function listedIn(artifact: Artifact, block: Block, words: Words): readonly Item
   if (block.type === 'list') return block.children.flatMap((item) => listItem(artifact, item, words));
   if (block.type !== 'table') return [];
   const table = readTable(artifact.outline, block);
-  return table.rows.filter((row) => !isBareRow(artifact, row)).flatMap((row) => rowItem(table, row, words));
+  const rows = table.rows.filter((row) => !isBareRow(artifact, row));
+  return rowItems(table, rows, words);
 }
 
 /** An item that only names a group of check-boxes stands for those. */

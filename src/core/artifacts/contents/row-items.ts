@@ -1,13 +1,17 @@
 import { normaliseHeading } from '../../kinds/normalise.ts';
 import type { Words } from '../../kinds/words.ts';
-import { onceBeside } from '../../text/once.ts';
 import { dayFacts, factIn, namesOf, type Fact } from './facts.ts';
 import { itemReading, saysDone, type ItemReading } from './item.ts';
 import { readDeadline } from './periods.ts';
 import type { RowReading, TableReading } from './tables.ts';
 
-/** What a row of a table lists; nothing where no cell says anything. */
-export function rowItem(table: TableReading, row: RowReading, words: Words): readonly ItemReading[] {
+/** What the rows of a table list: one thing each, nothing where no cell says anything. */
+export function rowItems(table: TableReading, rows: readonly RowReading[], words: Words): readonly ItemReading[] {
+  const columnOf = columnsOf(table, words);
+  return rows.flatMap((row) => rowItem(row, columnOf, words));
+}
+
+function rowItem(row: RowReading, columnOf: (id: string) => number, words: Words): readonly ItemReading[] {
   const named = row.cells.filter(({ text }) => text !== '');
   // What only numbers the row does not name it.
   const cell = named.find(({ text }) => !/^[\p{L}]{0,6}[\s#-]*\d+[.)]?$/u.test(text) && !isBox(text)) ?? named[0];
@@ -17,7 +21,7 @@ export function rowItem(table: TableReading, row: RowReading, words: Words): rea
   return [
     itemReading(
       box === undefined ? shape : { ...shape, checked: /x/i.test(box) },
-      (id) => factOfRow(table, row, id, words),
+      (id) => factOfRow(row, id, columnOf(id), words),
       (fact) => saysDone(fact('status')?.value, words),
     ),
   ];
@@ -25,8 +29,7 @@ export function rowItem(table: TableReading, row: RowReading, words: Words): rea
 
 const isBox = (text: string): boolean => /^\[[ xX]?\]$/.test(text);
 
-function factOfRow(table: TableReading, { cells }: RowReading, id: string, words: Words): Fact | undefined {
-  const index = columnOf(table, id, words);
+function factOfRow({ cells }: RowReading, id: string, index: number, words: Words): Fact | undefined {
   if (index < 0 && id === 'link') return cells.map(({ plain }) => factIn(plain, id, words)).find((fact) => fact !== undefined);
   const cell = cells[index];
   if (!cell || cell.text === '') return undefined;
@@ -34,17 +37,17 @@ function factOfRow(table: TableReading, { cells }: RowReading, id: string, words
   return { value: cell.text, span: cell.span, ...(day ? { iso: day.iso } : {}) };
 }
 
-/** Where the columns of a table stand that facts are in; found once for all its rows. */
-const placesIn = onceBeside((_table: TableReading, _words: Words) => new Map<string, number>());
-
-function columnOf(table: TableReading, id: string, words: Words): number {
-  const places = placesIn(table, words);
-  const known = places.get(id);
-  if (known !== undefined) return known;
-  const names = new Set(namesOf(id, words).map(normaliseHeading));
-  const index = table.names.findIndex((header) => isCalled(header, names));
-  places.set(id, index);
-  return index;
+/** Where the column of each fact is; found once for all rows. */
+function columnsOf({ names: headers }: TableReading, words: Words): (id: string) => number {
+  const places = new Map<string, number>();
+  return (id) => {
+    const known = places.get(id);
+    if (known !== undefined) return known;
+    const names = new Set(namesOf(id, words).map(normaliseHeading));
+    const index = headers.findIndex((header) => isCalled(header, names));
+    places.set(id, index);
+    return index;
+  };
 }
 
 /** “Owner (team)” is the owner too. */

@@ -2,7 +2,7 @@ import type { Column } from '../../kinds/contract.ts';
 import { normaliseHeading } from '../../kinds/normalise.ts';
 import type { Block } from '../../markdown/block.ts';
 import type { Outline } from '../../markdown/shape.ts';
-import { once, onceBeside } from '../../text/once.ts';
+import { once } from '../../text/once.ts';
 import type { Span } from '../../text/span.ts';
 import type { Artifact, SectionReading } from '../artifact.ts';
 import { collapsed, isEmptyMark, plainOf } from '../field-value.ts';
@@ -47,8 +47,17 @@ export function columnIndex({ names }: Pick<TableReading, 'names'>, column: Colu
 
 const namesOf = once(({ id, title, aliases }: Column): ReadonlySet<string> => new Set([id, title, ...aliases].map(normaliseHeading)));
 
-/** Read a table block. */
-export const readTable = onceBeside((outline: Outline, block: Block): TableReading => {
+/** Read a table block; several rules ask. */
+export function readTable(outline: Outline, block: Block): TableReading {
+  const known = tablesOf(outline);
+  const found = known.get(block) ?? readAnew(outline, block);
+  known.set(block, found);
+  return found;
+}
+
+const tablesOf = once((_outline: Outline) => new Map<Block, TableReading>());
+
+function readAnew(outline: Outline, block: Block): TableReading {
   const { header, names } = readHeader(outline, block);
   const rows = block.children.slice(1).map((row) => ({
     block: row,
@@ -56,7 +65,7 @@ export const readTable = onceBeside((outline: Outline, block: Block): TableReadi
     cells: row.children.slice(0, header.length).map((cell) => readCell(outline, cell)),
   }));
   return { span: block.span, header, names, rows };
-});
+}
 
 /** Read no more of a table block than its first row. */
 export function readHeader(outline: Outline, { children }: Block): Pick<TableReading, 'header' | 'names'> {

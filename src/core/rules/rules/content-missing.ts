@@ -14,7 +14,7 @@ export const contentMissing = defineRule({
   reads: [],
 
   *check({ artifact, words }) {
-    const asked = contracted(artifact, ({ has }) => has).filter(({ section }) => isHeld(section.demand, artifact));
+    const asked = contracted(artifact, 'has').filter(({ section }) => isHeld(section.demand, artifact));
     for (const section of new Set(asked.map((each) => each.section))) {
       const readings = asked.filter((each) => each.section === section).map(({ reading }) => reading);
       const [first] = readings;

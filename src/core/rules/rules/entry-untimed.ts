@@ -15,7 +15,7 @@ export const entryUntimed = defineRule({
   reads: [],
 
   *check({ artifact, words }) {
-    for (const { contract, reading } of contracted(artifact, ({ entries }) => entries)) {
+    for (const { contract, reading } of contracted(artifact, 'entries')) {
       if (!contract.timed || saysNotApplicable(artifact, reading, words)) continue;
       const entries = runsIn(artifact, reading).flat();
       const untold = entries.filter(({ isTold }) => !isTold);

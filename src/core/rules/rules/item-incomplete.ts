@@ -12,7 +12,7 @@ export const itemIncomplete = defineRule({
   reads: [],
 
   *check({ artifact, words }) {
-    for (const { contract, section, items } of listed(artifact, words, (section) => section.items)) {
+    for (const { contract, section, items } of listed(artifact, words, 'items')) {
       const asked = contract.each.filter((id) => !ownership.includes(id));
       for (const { item, missing } of unstated(items, asked, contract.or, section.table))
         yield {

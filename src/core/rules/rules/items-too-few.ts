@@ -3,8 +3,10 @@ import { itemsAnywhere, type ItemReading } from '../../artifacts/contents/items.
 import { isBlank, saysNotApplicable } from '../../artifacts/emptiness.ts';
 import { collapsed, plainOf } from '../../artifacts/field-value.ts';
 import type { Contract } from '../../kinds/contract.ts';
+import type { Kind } from '../../kinds/kind.ts';
 import type { Words } from '../../kinds/words.ts';
-import { listed } from '../listed.ts';
+import { once } from '../../text/once.ts';
+import { listedIn } from '../listed.ts';
 import { defineRule } from '../rule.ts';
 
 /** A list with nothing in it promises what nobody wrote; one too long is read by nobody. */
@@ -17,11 +19,9 @@ export const itemsTooFew = defineRule({
   reads: [],
 
   *check({ artifact, words }) {
-    for (const { contract, reading, items } of listed(artifact, words, (section) =>
-      section.items || (section.checklist && !section.checklist.anywhere) ? section : undefined,
-    )) {
+    for (const { section, reading, items } of listedIn(artifact, words, counted(artifact.kind))) {
       if (isAnswered(artifact, reading, words)) continue;
-      const fault = faultOf(contract, items);
+      const fault = faultOf(section, items);
       if (fault) yield { span: reading.wordsSpan, message: `Section “${reading.text}” has ${fault}` };
     }
     const { kind, title } = artifact;
@@ -32,11 +32,13 @@ export const itemsTooFew = defineRule({
   },
 });
 
+const counted = once(({ sections }: Kind) => sections.filter(({ items, checklist }) => items ?? (checklist && !checklist.anywhere)));
+
 function faultOf({ checklist, items: bounds }: Contract, items: readonly ItemReading[]): string | undefined {
   const questions = items.filter(({ checked, name }) => checked !== undefined || name.includes('?')).length;
   if (checklist && questions < checklist.min)
-    return `${counted(questions, 'check-box or question', 'check-boxes or questions')}; expected ${checklist.min} or more`;
-  if (bounds && items.length < bounds.min) return `${counted(items.length, 'item', 'items')}; expected ${bounds.min} or more`;
+    return `${numbered(questions, 'check-box or question', 'check-boxes or questions')}; expected ${checklist.min} or more`;
+  if (bounds && items.length < bounds.min) return `${numbered(items.length, 'item', 'items')}; expected ${bounds.min} or more`;
   if (bounds?.max !== undefined && items.length > bounds.max) return `${items.length} items; expected ${bounds.max} or fewer`;
   return undefined;
 }
@@ -52,5 +54,5 @@ function isPointer({ outline }: Artifact, content: SectionReading['blocks'][numb
   return plain.links.length > 0 && collapsed(plain.text).length < 200;
 }
 
-const counted = (count: number, one: string, several: string): string =>
+const numbered = (count: number, one: string, several: string): string =>
   count === 0 ? `no ${one}` : `${count} ${count === 1 ? one : several}`;

@@ -13,7 +13,7 @@ export const questionOpen = defineRule({
   reads: [],
 
   *check({ artifact, words }) {
-    for (const { contract, items } of listed(artifact, words, ({ questions }) => questions)) {
+    for (const { contract, items } of listed(artifact, words, 'questions')) {
       if (contract.settled === undefined || !isHeld({ need: 'required', from: contract.settled }, artifact)) continue;
       for (const item of items) {
         if (item.done || item.fact('answer')) continue;

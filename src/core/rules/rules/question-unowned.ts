@@ -13,7 +13,7 @@ export const questionUnowned = defineRule({
   reads: [],
 
   *check({ artifact, words }) {
-    for (const { contract, section, items } of listed(artifact, words, ({ questions }) => questions)) {
+    for (const { contract, section, items } of listed(artifact, words, 'questions')) {
       const open = items.filter((item) => !item.fact('answer'));
       for (const { item, missing } of unstated(open, contract.each, [], section.table))
         yield {

@@ -16,7 +16,7 @@ export const sectionLong = defineRule({
   reads: [],
 
   *check({ artifact, words }) {
-    for (const { contract, section, reading } of contracted(artifact, (each) => each.words)) {
+    for (const { contract, section, reading } of contracted(artifact, 'words')) {
       const { min = 0, max = Infinity } = contract;
       const isAnswer = isBlank(artifact, reading) || saysNotApplicable(artifact, reading, words) !== undefined;
       const count = isAnswer || !isHeld(section.demand, artifact) ? undefined : wordsIn(artifact, reading);
@@ -32,6 +32,6 @@ const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,2}|[\p{L}\p{N}](?:[\p
 
 /** Words of paragraphs, lists, tables and headings; code is no prose. */
 function wordsIn({ outline }: Artifact, { blocks }: SectionReading): number {
-  const leaves = [...everyBlock(blocks)].filter(holdsInlines);
+  const leaves = everyBlock(blocks).filter(holdsInlines);
   return leaves.reduce((sum, { content }) => sum + (plainOf(outline, content).text.match(word)?.length ?? 0), 0);
 }

@@ -18,7 +18,7 @@ export const stepBare = defineRule({
   reads: [],
 
   *check({ artifact, words }) {
-    for (const { contract, reading } of contracted(artifact, ({ steps }) => steps)) {
+    for (const { contract, reading } of contracted(artifact, 'steps')) {
       if (!contract.each.includes('command')) continue;
       for (const step of stepsIn(reading.blocks)) {
         if (step.form !== 'numbered' || isDoable(artifact, step, words)) continue;

@@ -22,7 +22,7 @@ export const stepDestructive = defineRule({
   reads: [],
 
   *check({ artifact, words }) {
-    const guarded = contracted(artifact, ({ steps }) => steps).filter(({ contract }) => contract.guarded);
+    const guarded = contracted(artifact, 'steps').filter(({ contract }) => contract.guarded);
     if (guarded.length === 0) return;
     const all = stepsIn(artifact.outline.blocks);
     const read = once((step: StepReading) => readStep(artifact, step, words));

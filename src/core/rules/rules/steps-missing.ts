@@ -24,8 +24,9 @@ export const stepsMissing = defineRule({
   *check({ artifact, words }) {
     for (const section of artifact.kind.sections) {
       const { min, anywhere } = section.steps ?? { min: 0, anywhere: false };
+      if (min === 0 || !isHeld(section.demand, artifact)) continue;
       const readings = artifact.sections.filter((reading) => answers(reading, section.id));
-      if (min === 0 || !isHeld(section.demand, artifact) || readings.some((reading) => isSettled(artifact, reading, words))) continue;
+      if (readings.some((reading) => isSettled(artifact, reading, words))) continue;
       // A section that is missing or empty is told of as that; what was never declared may tell what to do under any heading, in sentences.
       if (anywhere ? readings.length === 0 && artifact.basis !== 'declared' : readings.every((reading) => isBlank(artifact, reading)))
         continue;
@@ -45,9 +46,14 @@ export const stepsMissing = defineRule({
 /** Whether nothing is asked of a section: it waits to be written, does not apply, or tells what to do in sentences and never promised more. */
 function isSettled(artifact: Artifact, reading: SectionReading, words: Words): boolean {
   if (isTemplateSection(artifact, reading) || saysNotApplicable(artifact, reading, words)) return true;
-  const said = collapsed(plainOf(artifact.outline, [reading.bodySpan]).text).toLowerCase();
-  const isPlaceholder = (words.content['placeholder'] ?? []).includes(said.slice(0, 100).replace(/[.!…:]+$/, ''));
-  return artifact.basis !== 'declared' && !isBlank(artifact, reading) && !isPlaceholder;
+  return artifact.basis !== 'declared' && !isBlank(artifact, reading) && !isPlaceholder(artifact, reading, words);
+}
+
+/** Whether a section says only “TBD”. */
+function isPlaceholder({ outline }: Artifact, { bodySpan }: SectionReading, { content }: Words): boolean {
+  if (bodySpan.end - bodySpan.start > 200) return false;
+  const said = collapsed(plainOf(outline, [bodySpan]).text).toLowerCase();
+  return (content['placeholder'] ?? []).includes(said.replace(/[.!…:]+$/, ''));
 }
 
 /** Whatever somebody can do or follow, counted as far as is enough. */

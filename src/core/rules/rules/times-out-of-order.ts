@@ -16,7 +16,7 @@ export const timesOutOfOrder = defineRule({
 
   *check({ artifact }) {
     yield* fieldsOutOfOrder(artifact);
-    for (const { contract, reading } of contracted(artifact, ({ entries }) => entries)) {
+    for (const { contract, reading } of contracted(artifact, 'entries')) {
       if (contract.order === 'any') continue;
       for (const run of runsIn(artifact, reading)) yield* entriesOutOfOrder(run, contract.order === 'forward', reading.wordsSpan);
     }
