@@ -42,7 +42,7 @@ export class QuickInput {
   /** The labels of the rows on screen, from top to bottom, once the list has come to rest. */
   async labels(): Promise<readonly string[]> {
     await this.#rows().first().waitFor();
-    for (let before = await this.#labelsNow(); ; ) {
+    for (let before = await this.#labelsNow(); ;) {
       await this.#page.waitForTimeout(200);
       const now = await this.#labelsNow();
       if (now.join('\n') === before.join('\n')) return now;
