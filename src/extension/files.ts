@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { ClientRequests } from '../manifest/protocol.ts';
+import type { ReviewClientRequests } from '../manifest/review.ts';
 
-type Answers = { readonly [M in keyof ClientRequests]: (params: ClientRequests[M][0]) => Promise<ClientRequests[M][1]> };
+type FileRequests = Omit<ClientRequests, keyof ReviewClientRequests>;
+type Answers = { readonly [M in keyof FileRequests]: (params: FileRequests[M][0]) => Promise<FileRequests[M][1]> };
 
 /** Answers to what the server asks about files it cannot reach itself. */
 export const fileAnswers: Answers = {

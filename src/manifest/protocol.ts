@@ -3,6 +3,8 @@
  * URIs are strings; positions are LSP's (lines and UTF-16 columns from 0).
  */
 
+import type { ReviewClientRequests, ReviewRequests } from './review.ts';
+
 export type GroupBy = 'kind' | 'status' | 'folder' | 'tag' | 'owner' | 'year';
 
 /** What the tree shows: all of these must hold. */
@@ -281,7 +283,7 @@ export interface CheckResult {
 }
 
 /** Requests from client to server: name, parameters, result. */
-export interface Requests {
+export interface Requests extends ReviewRequests {
   'docent/children': [ChildrenParams, ChildrenResult];
   'docent/reveal': [RevealParams, { readonly nodes: readonly TreeNode[] } | null];
   'docent/find': [{ readonly query: string; readonly limit: number }, readonly ArtifactItem[]];
@@ -310,7 +312,7 @@ export interface Requests {
 }
 
 /** Requests from server to client, for files the server cannot reach itself (schemes other than `file`). */
-export interface ClientRequests {
+export interface ClientRequests extends ReviewClientRequests {
   /** Null where the file is not there, or is not UTF-8. */
   'docent/readFile': [{ readonly uri: string }, { readonly text: string } | null];
   /** Files below a folder that Docent may want to read: `.md`, `.yaml`, `.yml`, `.toml`, `.json` in `.docent/`, `.gitignore`, `.adr-dir`; a version changes with the file. */

@@ -69,6 +69,13 @@ export const configForm = (known: KnownIds) =>
       listOf(record('a map of file and kind', { file: about('The page', text), kind: about('What it lists', located(text)) })),
     ),
     exclude: about('Globs of files that are never read', listOf(text)),
+    review: about(
+      'What reviews of changes are held by',
+      record('a map of checklist and base', {
+        checklist: about('The team’s checklist, or a pull-request template', text),
+        base: about('The branch that changes go to, such as origin/develop', text),
+      }),
+    ),
     'not-artifacts': about('Files that are no artifacts, whatever they look like', listOf(text)),
   });
 

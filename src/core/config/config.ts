@@ -36,6 +36,8 @@ export interface Config {
   };
   readonly index: readonly { readonly file: string; readonly kind: string }[];
   readonly exclude: readonly string[];
+  /** What reviews are held by: path of a checklist or pull-request template, and the branch that changes go to; absent: found. */
+  readonly review: { readonly checklist?: string; readonly base?: string };
   /** Paths that are not artifacts, whatever they look like (“This is not an ADR”). */
   readonly notArtifacts: readonly string[];
 }

@@ -13,6 +13,7 @@ export const defaultConfig: Config = {
   words: { status: {}, sections: {}, content: {} },
   index: [],
   exclude: [],
+  review: {},
   notArtifacts: [],
 };
 
@@ -29,7 +30,7 @@ export function readConfig(text: string, known: KnownIds): { readonly config: Co
 }
 
 function configOf(written: WrittenConfig, ids: readonly string[], say: Say): Config {
-  const { profile = 'default', rules = {}, words = {}, exclude = [] } = written;
+  const { profile = 'default', rules = {}, words = {}, exclude = [], review: { checklist, base } = {} } = written;
   const kinds = (written.kinds ?? []).filter(({ key, keySpan }) => isKnown('kind', key, keySpan, ids, say));
   const sections = (words.sections ?? []).filter(({ key, keySpan }) => isSectionName(key, keySpan, ids, say));
   return {
@@ -41,6 +42,7 @@ function configOf(written: WrittenConfig, ids: readonly string[], say: Say): Con
       file !== undefined && kind && isKnown('kind', kind.value, kind.span, ids, say) ? [{ file: tidyPath(file), kind: kind.value }] : [],
     ),
     exclude,
+    review: { ...(checklist === undefined ? {} : { checklist: tidyPath(checklist) }), ...(base === undefined ? {} : { base }) },
     notArtifacts: (written['not-artifacts'] ?? []).map(tidyPath),
   };
 }

@@ -1,4 +1,5 @@
 import type { Contract } from './contract.ts';
+import type { EvidenceRule } from './evidence.ts';
 
 /** How much a kind asks for a section or field. `core` is what makes a document of the kind at all. */
 export type Need = 'core' | 'required' | 'recommended' | 'optional';
@@ -219,6 +220,10 @@ export interface Kind {
   readonly asks?: string;
   /** Name of a YAML file beside an artifact whose keys are fields. */
   readonly sidecar?: string;
+  /** What a review looks for in a change; a kind that has any is a checklist for changes. */
+  readonly evidence?: readonly EvidenceRule[];
+  /** Whether its artifacts bind the code that they mention, or that cites them. */
+  readonly governs?: boolean;
   /** Where it was read: a path relative to the root, or `templates/<kind>.md` for one we ship. */
   readonly origin: { readonly path: string; readonly builtIn: boolean };
 }
