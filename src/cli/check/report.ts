@@ -1,14 +1,12 @@
-import type { FixOffer } from '../../core/engine/fixes.ts';
 import type { Finding } from '../../core/rules/finding.ts';
 import { privateTracked } from '../../core/rules/rules/private-tracked.ts';
 import { isAsked, type Asked } from '../roots.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** A finding as it is reported: its file as seen from the working directory, and what its fix is called. */
+/** A finding as it is reported: its file as seen from the working directory. */
 export interface Reported {
   readonly path: string;
   readonly finding: Finding;
-  readonly fixTitle: string | undefined;
   /** Places that explain it, as seen from the working directory. */
   readonly related: readonly { readonly path: string; readonly line: number; readonly column: number; readonly message: string }[];
 }
@@ -44,7 +42,7 @@ export function countsOf(findings: readonly Finding[]): Counts {
 
 /** How a report will be read. */
 export interface Reading {
-  /** Whether words of the documents and the names of fixes are shown. */
+  /** Whether words of the documents are shown. */
   readonly shows: boolean;
   /** Whether others read it: of what is private they learn only that git takes it. */
   readonly byOthers: boolean;
@@ -71,7 +69,7 @@ export async function reportOf(checked: readonly Checked[], { shows, byOthers }:
   return { findings: findings.sort(order), texts, artifacts, counts: countsOf(findings.map(({ finding }) => finding)) };
 }
 
-const bare = (path: string, finding: Finding): Reported => ({ path, finding, fixTitle: undefined, related: [] });
+const bare = (path: string, finding: Finding): Reported => ({ path, finding, related: [] });
 
 async function withWords(
   { engine, shown }: Workspace,
@@ -81,11 +79,9 @@ async function withWords(
 ): Promise<Reported[]> {
   const text = await engine.text(path);
   if (text !== undefined) texts.set(shown(path), text);
-  const offers = findings.some(({ fix }) => fix !== null) ? await engine.fixes(path) : [];
   return findings.map((finding) => ({
     path: shown(path),
     finding,
-    fixTitle: offers.find((offer) => mends(offer, finding))?.title,
     related: finding.related.map(({ path: other, place, message }) => ({
       path: shown(other),
       line: place.line + 1,
@@ -94,6 +90,3 @@ async function withWords(
     })),
   }));
 }
-
-const mends = ({ finding }: FixOffer, { rule, place, message }: Finding): boolean =>
-  finding.rule === rule && finding.place.start === place.start && finding.message === message;

@@ -23,8 +23,8 @@ function findingText(
   source: { readonly text: string; readonly starts: LineStarts } | undefined,
   { paint, columns }: Look,
 ): string {
-  const { path, finding, fixTitle, related } = reported;
-  const { place, severity, rule, message } = finding;
+  const { path, finding, related } = reported;
+  const { place, severity, rule, message, fixTitle } = finding;
   const colour = paint[severityPaint[severity]];
   const where = `${paint.bold(visible(path))}:${place.line + 1}:${place.column + 1}`;
   return [
@@ -58,7 +58,7 @@ function summary({ findings, artifacts }: Report, paint: Paint): string {
   const among = counted(artifacts, 'artifact');
   if (findings.length === 0) return `${paint.green(artifacts === 0 ? 'No artifacts, no findings' : `No findings in ${among}`)}\n`;
   const files = new Set(findings.map(({ path }) => path)).size;
-  const safe = findings.filter(({ finding, fixTitle }) => finding.fix === 'safe' && fixTitle !== undefined).length;
+  const safe = findings.filter(({ finding }) => finding.fix === 'safe').length;
   const loudest = paint[counts.errors > 0 ? 'red' : counts.warnings > 0 ? 'yellow' : 'blue'];
   return [
     `${loudest(paint.bold(counted(findings.length, 'finding')))} in ${counted(files, 'file')} (${among} checked): ${spelledOut(counts)}\n`,

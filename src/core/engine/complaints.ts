@@ -5,6 +5,7 @@ import type { Change } from '../text/change.ts';
 import type { Edit } from '../text/edit.ts';
 import { hashText } from '../text/hash.ts';
 import { lineStarts, placeOf } from '../text/lines.ts';
+import { keptFix } from './examine.ts';
 import type { FixOffer } from './fixes.ts';
 import { configPath, type Setup, type WorkspaceTexts } from './setup.ts';
 
@@ -23,7 +24,7 @@ export function setupFindings(path: string, texts: WorkspaceTexts, { complaints,
     place: placeOf(starts, complaint.span),
     kind: null,
     basis: null,
-    fix: complaint.replacement === undefined ? null : ('safe' as const),
+    ...keptFix(complaint.replacement === undefined ? undefined : { kind: 'safe', title: titleOf(complaint.replacement) }),
     related: [],
   }));
 }
@@ -37,9 +38,11 @@ export function setupFixes(path: string, texts: WorkspaceTexts, setup: Setup, fa
     if (span === undefined || replacement === undefined) return [];
     const edits = (): readonly Edit[] => [{ span, text: replacement }];
     const changes = (): readonly Change[] => [{ type: 'edit', path, hash: hashText(text), edits: edits() }];
-    return [{ finding, title: `Change to “${replacement}”`, kind: 'safe', edits, changes }];
+    return [{ finding, title: titleOf(replacement), kind: 'safe', edits, changes }];
   });
 }
+
+const titleOf = (replacement: string): string => `Change to “${replacement}”`;
 
 /** In the order of the text. */
 const complaintsOf = (path: string, complaints: Setup['complaints']): readonly Complaint[] =>

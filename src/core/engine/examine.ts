@@ -23,6 +23,8 @@ export interface KeptRemark {
   readonly message: string;
   readonly place: Place;
   readonly fix: FixKind | null;
+  /** Kept, as working it out means to read the artifact again. */
+  readonly fixTitle?: string;
   readonly related: readonly { readonly path: string; readonly place: Place; readonly message: string }[];
 }
 
@@ -111,9 +113,11 @@ function kept(
     weight: weight ?? rule.weight,
     message,
     place: place(span),
-    fix: kindOfFix(fix),
+    ...keptFix(fix),
     related: related ? [{ ...(elsewhere ?? { path, place: place(related.span) }), message: related.message }] : [],
   };
 }
 
-const kindOfFix = (fix: Fix | undefined): FixKind | null => fix?.kind ?? null;
+/** A fix without its edits. */
+export const keptFix = (fix: Pick<Fix, 'kind' | 'title'> | undefined): Pick<KeptRemark, 'fix' | 'fixTitle'> =>
+  fix ? { fix: fix.kind, fixTitle: fix.title } : { fix: null };

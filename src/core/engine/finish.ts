@@ -6,7 +6,7 @@ import { severityOf } from '../rules/severity.ts';
 import { suppressionRemarks } from '../rules/suppression-remarks.ts';
 import type { CatalogContext, CatalogRemark, CatalogRule } from '../rules/rule.ts';
 import type { Finding } from '../rules/finding.ts';
-import type { KeptRemark } from './examine.ts';
+import { keptFix, type KeptRemark } from './examine.ts';
 import type { Setup } from './setup.ts';
 
 /** What the rules that read the catalog say of one artifact. */
@@ -25,7 +25,7 @@ export function keptCatalogRemarks(context: CatalogContext): KeptRemark[] {
     weight: remark.weight ?? rule.weight,
     message: remark.message,
     place: remark.place,
-    fix: remark.fix?.kind ?? null,
+    ...keptFix(remark.fix),
     related: remark.related ? [remark.related] : [],
   }));
 }
@@ -43,7 +43,7 @@ export function finish(summary: Summary, remarks: readonly KeptRemark[], { confi
     const rule = ruleById.get(remark.rule);
     const severity = rule ? severityOf(rule, remark.weight, summary.basis, config, face) : 'off';
     if (severity === 'off') continue;
-    const { message, place, fix, related } = remark;
+    const { message, place, fix, fixTitle, related } = remark;
     findings.push({
       path: summary.path,
       rule: remark.rule,
@@ -53,6 +53,7 @@ export function finish(summary: Summary, remarks: readonly KeptRemark[], { confi
       kind: summary.kind,
       basis: summary.basis,
       fix,
+      ...(fixTitle === undefined ? {} : { fixTitle }),
       related,
     });
   }

@@ -15,6 +15,8 @@ export interface Finding {
   readonly kind: string | null;
   readonly basis: Basis | null;
   readonly fix: FixKind | null;
+  /** What the fix is called. */
+  readonly fixTitle?: string;
   /** Another place that explains it. */
   readonly related: readonly { readonly path: string; readonly place: Place; readonly message: string }[];
 }

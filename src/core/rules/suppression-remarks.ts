@@ -10,6 +10,7 @@ interface SuppressionRemark {
   readonly message: string;
   readonly place: Place;
   readonly fix: null;
+  readonly fixTitle?: never;
   readonly related: readonly [];
 }
 
