@@ -1,3 +1,4 @@
+import { evidenceOf } from './evidence-form.ts';
 import type { WrittenKindFile } from './kind-file.ts';
 import { detectionOf, fieldOf, followUpsOf, statusOf } from './kind-parts.ts';
 import { labelOf } from './label.ts';
@@ -23,7 +24,12 @@ export function buildKind(file: WrittenKindFile, variantFiles: readonly WrittenK
     for (const each of placedThere) if (sections.every(({ id }) => id !== each.id)) sections.push(sectionOf(each));
   }
   const variants = bodies.map((body) => variantOf(body.file.variant?.value ?? 'default', body.file.body, body.placed, sections));
-  return { kind: { ...partsOf(file), sections, variants }, bodies };
+  const evidence = evidenceOf(
+    file.written.evidence ?? [],
+    sections.map(({ id }) => id),
+    file.say,
+  );
+  return { kind: { ...partsOf(file), sections, variants, ...(evidence.length > 0 ? { evidence } : {}) }, bodies };
 }
 
 function partsOf({ written, kindId, path, builtIn }: WrittenKindFile): Omit<Kind, 'sections' | 'variants'> {
@@ -48,7 +54,7 @@ function partsOf({ written, kindId, path, builtIn }: WrittenKindFile): Omit<Kind
 
 /** What the kind says of itself besides fields and sections. */
 function manners(written: WrittenKindFile['written']): Partial<Kind> {
-  const { about, blameless, asks, sidecar, 'carry-over': carry } = written;
+  const { about, blameless, asks, sidecar, governs, 'carry-over': carry } = written;
   return {
     ...(about === undefined ? {} : { about: about.trim() }),
     ...(carry?.section ? { carryOver: { section: carry.section.value, ...(carry.same ? { same: carry.same.value } : {}) } } : {}),
@@ -56,5 +62,6 @@ function manners(written: WrittenKindFile['written']): Partial<Kind> {
     ...(blameless === undefined ? {} : { blameless }),
     ...(asks === undefined ? {} : { asks }),
     ...(sidecar === undefined ? {} : { sidecar }),
+    ...(governs === undefined ? {} : { governs }),
   };
 }

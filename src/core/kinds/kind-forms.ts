@@ -1,5 +1,6 @@
 import { isSeq } from 'yaml';
 import { contentForms, needs } from './contract-forms.ts';
+import { evidenceForm } from './evidence-form.ts';
 import { canonicalStatuses, fieldTypes } from './kind.ts';
 import { listOf, mapOf, record, shortOrLong } from './forms/compounds.ts';
 import { about, located, type Form, type Located, type Read } from './forms/form.ts';
@@ -115,6 +116,8 @@ export const kindForm = record('a map of what the kind is', {
   blameless: about('Whether its text must not blame anybody', flag),
   asks: about('How the title of a new one is asked for', text),
   sidecar: about('The name of a YAML file beside an artifact whose keys are fields', fileName),
+  evidence: about('What a review looks for in a change, by id; a kind that has any is a checklist for changes', evidenceForm),
+  governs: about('Whether its artifacts bind the code that they mention, or that cites them', flag),
 });
 
 /** A section's contract: what stands after `docent:` in the comment under its heading. */
