@@ -57,9 +57,6 @@ export async function openWorkspace(root: string, io: Io, { profile, overlays }:
   return { root, engine, files, nested, shown: (path) => shownFrom(io.cwd, root, path) };
 }
 
-/** So few files are read as fast as a cache of them. */
-const worthCaching = 100;
-
 function examineAll(files: DiskFiles, progress: Progress): ExamineAll {
   const examine = examineInWorkers({ root: files.root, files, cores: availableParallelism() });
   return async (setup, entries, each) => {
@@ -67,7 +64,7 @@ function examineAll(files: DiskFiles, progress: Progress): ExamineAll {
       progress.step();
       each(file, examined);
     };
-    const product = entries.length < worthCaching ? undefined : productFingerprint();
+    const product = entries.length === 0 ? undefined : productFingerprint();
     const all = product === undefined ? examine : cached(examine, cachePlace(files.root), product);
     return all(setup, entries, counted);
   };
