@@ -1,0 +1,81 @@
+import type { Change, ChangedFile, NoChange, Revision } from '../../core/review/change.ts';
+import { parseDiff, type DiffEntry } from '../../core/review/diff.ts';
+import type { ChangeQuestion } from '../../core/review/repository.ts';
+import { decodeRaw } from '../decode.ts';
+import { countCommits } from './base-branch.ts';
+import { compared, type Compared } from './compared.ts';
+import { failed, whyNot } from './refusal.ts';
+import type { Git } from './run-git.ts';
+import { readTexts } from './texts.ts';
+import { countUncommitted } from './uncommitted.ts';
+
+/** Most bytes of a change that are read, and most lines that are kept: of a file, and of all. */
+const largestDiff = 32 << 20;
+const limits = { ofFile: 50_000, ofAll: 400_000 };
+/** Files that came are held against files that went, each with each, up to so many; more would take minutes. */
+const mostRenames = 1000;
+
+/** What a branch does, compared with its base; `own` is the git folder of the work tree. */
+export async function readChange(git: Git, own: string, question: ChangeQuestion): Promise<Change | NoChange> {
+  const found = await compared(git, own, question);
+  if ('reason' in found) return found;
+  const { head, base, mergeBase, isCheckedOut } = found;
+  const uncommitted = isCheckedOut ? countUncommitted(git) : Promise.resolve(0);
+  if (mergeBase === head.commit) return nothingNew(found, await uncommitted);
+  const [commits, entries, notCommitted] = await Promise.all([
+    countCommits(git, base.commit, head.commit),
+    readDiff(git, mergeBase, head),
+    uncommitted,
+  ]);
+  if ('reason' in entries) return entries;
+  const files = (await withTexts(git, entries, question.wantsText)).toSorted(byPath);
+  const unread = files.filter(({ binary, lines }) => !binary && !lines).length;
+  return { head, base, mergeBase, commits: Number.isFinite(commits) ? commits : 0, files, unread, uncommitted: notCommitted };
+}
+
+function nothingNew({ head, base }: Compared, uncommitted: number): NoChange {
+  const open = uncommitted === 1 ? '1 file has' : `${uncommitted} files have`;
+  const rest = uncommitted > 0 ? `; ${open} changes that are not committed` : '';
+  const what =
+    head.name === base.name
+      ? `${head.name} is what other branches are compared with; name another base`
+      : `${head.name} has no commit that ${base.name} lacks`;
+  return { reason: 'same', message: what + rest };
+}
+
+const diffTree = [
+  'diff-tree',
+  '-r',
+  '--raw',
+  '--numstat',
+  '-p',
+  '-U0',
+  '-z',
+  '--full-index',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+];
+
+async function readDiff(git: Git, from: string, { commit }: Revision): Promise<readonly DiffEntry[] | NoChange> {
+  const more = ['--inter-hunk-context=0', '--submodule=short', '--src-prefix=a/', '--dst-prefix=b/', '-M', `-l${mostRenames}`];
+  const answer = await git([...diffTree, ...more, from, commit, '--'], { limit: largestDiff, seconds: 60 });
+  if (!answer.ok && answer.end !== 'cut') return whyNot(answer, 'compare the two commits');
+  const decoding = { text: decodeRaw, path: (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8') };
+  return parseDiff(answer.bytes, decoding, limits) ?? failed('The change has too many files to look at');
+}
+
+async function withTexts(git: Git, entries: readonly DiffEntry[], wants: (path: string) => boolean): Promise<readonly ChangedFile[]> {
+  const isWanted = ({ file }: DiffEntry): boolean => !file.binary && (wants(file.path) || (file.from !== undefined && wants(file.from)));
+  const wanted = new Set(entries.filter(isWanted));
+  const texts = await readTexts(
+    git,
+    [...wanted].flatMap(({ before, after }) => [before, after].filter((id) => id !== '')),
+  );
+  return entries.map((entry) => {
+    const [before, after] = wanted.has(entry) ? [texts.get(entry.before), texts.get(entry.after)] : [];
+    return { ...entry.file, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  });
+}
+
+const byPath = (one: ChangedFile, other: ChangedFile): number => (one.path < other.path ? -1 : Number(one.path > other.path));
