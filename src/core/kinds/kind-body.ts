@@ -1,7 +1,9 @@
+import type { Comment } from '../markdown/comments.ts';
 import type { Heading, Outline } from '../markdown/shape.ts';
 import { slice, type Span } from '../text/span.ts';
 import { readYaml } from './forms/read-yaml.ts';
 import type { Say } from './forms/form.ts';
+import { itemRemarks, readItemRemark, withoutRemarks } from './item-remark.ts';
 import { contractForm, type WrittenContract } from './kind-forms.ts';
 
 /** A heading of a kind file's body, with what stands under it before the next one. */
@@ -14,6 +16,8 @@ export interface BodySection {
   readonly guidance: string;
   /** What a new artifact has under the heading. */
   readonly body: string;
+  /** The same with the remarks on its items, where there are any: for reading it as a checklist. */
+  readonly remarked?: string;
   /** A comment above the heading that speaks of it. */
   readonly above?: string;
 }
@@ -33,7 +37,9 @@ export function readBody(outline: Outline, say: Say): KindBody {
   const { text, headings } = outline;
   const title = titleOf(headings);
   const sectionHeadings = headings.filter((heading) => heading !== title);
-  const sections = sectionHeadings.map((heading, index) => readSection(text, heading, sectionHeadings[index + 1], say));
+  const remarks = itemRemarks(outline);
+  const sections = sectionHeadings.map((heading, index) => readSection(text, heading, { next: sectionHeadings[index + 1], remarks }, say));
+  for (const { inner } of remarks) readItemRemark(text, inner, say);
   for (const span of strayContracts(outline))
     say({ span, message: 'A contract stands here; it is read only right under the heading of its section' });
 
@@ -49,11 +55,18 @@ function titleOf(headings: readonly Heading[]): Heading | undefined {
   return first?.depth === 1 && others.every(({ depth }) => depth > 1) ? first : undefined;
 }
 
-function readSection(text: string, heading: Heading, next: Heading | undefined, say: Say): BodySection {
+interface Around {
+  readonly next: Heading | undefined;
+  /** Those on items of the whole text. */
+  readonly remarks: readonly Comment[];
+}
+
+function readSection(text: string, heading: Heading, { next, remarks }: Around, say: Say): BodySection {
   const start = heading.block.span.end;
-  const under = text.slice(start, next?.block.span.start ?? text.length);
-  const [comment, yaml] = contractComment.exec(under) ?? [''];
-  const body = under.slice(comment.length).trim();
+  const end = next?.block.span.start ?? text.length;
+  const [comment, yaml] = contractComment.exec(text.slice(start, end)) ?? [''];
+  const remarked = text.slice(start + comment.length, end).trim();
+  const body = withoutRemarks(text, { start: start + comment.length, end }, remarks).trim();
   return {
     heading,
     title: heading.text.replace(optionalMark, '').trim(),
@@ -64,6 +77,7 @@ function readSection(text: string, heading: Heading, next: Heading | undefined, 
         : readContract(text, { start: start + comment.length - 3 - yaml.length, end: start + comment.length - 3 }, say),
     guidance: guidanceIn(body),
     body,
+    ...(remarked === body ? {} : { remarked }),
   };
 }
 

@@ -120,6 +120,8 @@ export interface Section extends Contract {
   readonly guidance: string;
   /** What a new artifact has under the heading: contracts dropped, guidance kept; no heading, trimmed. */
   readonly body: string;
+  /** The body with the remarks on its items, where it has any; only for reading it as a checklist. */
+  readonly remarked?: string;
 }
 
 /** One body for a kind: the order of its headings and the text a new artifact starts as. */
@@ -132,7 +134,10 @@ export interface Variant {
   readonly titles: Readonly<Record<string, string>>;
   /** Guidance and body per section id where this body has its own. */
   readonly bodies: Readonly<
-    Record<string, { readonly guidance: string; readonly body: string; readonly depth: number; readonly parent?: string }>
+    Record<
+      string,
+      { readonly guidance: string; readonly body: string; readonly remarked?: string; readonly depth: number; readonly parent?: string }
+    >
   >;
   /** Title line as written, for example `# {title}`, and every text up to the first section. */
   readonly preamble: string;

@@ -38,7 +38,7 @@ export function placeSections(sections: readonly BodySection[], known: readonly 
 
 /** The section of a kind that a placed one is. */
 export function sectionOf({ id, parent, written }: PlacedSection): Section {
-  const { title, heading, contract, guidance, body } = written;
+  const { title, heading, contract, guidance, body, remarked } = written;
   const loose = contract.loose ?? [];
   return {
     id,
@@ -55,6 +55,7 @@ export function sectionOf({ id, parent, written }: PlacedSection): Section {
     pattern: isPattern(title),
     guidance,
     body,
+    ...(remarked === undefined ? {} : { remarked }),
   };
 }
 

@@ -20,9 +20,10 @@ function titlesOf(placed: readonly PlacedSection[], sections: readonly Section[]
   return Object.fromEntries(placed.flatMap(({ id, written }) => (titles.get(id) === written.title ? [] : [[id, written.title]])));
 }
 
-const wording = ({ parent, written: { guidance, body, heading } }: PlacedSection): Variant['bodies'][string] => ({
+const wording = ({ parent, written: { guidance, body, remarked, heading } }: PlacedSection): Variant['bodies'][string] => ({
   guidance,
   body,
+  ...(remarked === undefined ? {} : { remarked }),
   depth: heading.depth,
   ...(parent === undefined ? {} : { parent }),
 });

@@ -56,3 +56,6 @@ export interface NoChange {
 }
 
 export const isChange = (answer: Change | NoChange): answer is Change => 'files' in answer;
+
+/** A commit as people are told of it. */
+export const abbreviated = (commit: string): string => commit.slice(0, 7);

@@ -44,6 +44,8 @@ export interface Checklist {
   readonly source: { readonly type: 'kind' | 'artifact' | 'template'; readonly path?: string };
   readonly groups: readonly ChecklistGroup[];
   readonly evidence: readonly EvidenceRule[];
+  /** Why it is not the one that somebody asked for: a sentence without full stop. */
+  readonly complaint?: string;
 }
 
 export const itemsOf = ({ groups }: Checklist): readonly ChecklistItem[] => groups.flatMap(({ items }) => items);

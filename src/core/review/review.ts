@@ -29,7 +29,7 @@ export interface Progress {
 
 /** A checklist held against a change, with what somebody said of it so far. */
 export interface Review {
-  readonly checklist: Pick<Checklist, 'title' | 'source'>;
+  readonly checklist: Pick<Checklist, 'title' | 'source' | 'complaint'>;
   readonly change: Change | NoChange;
   /** Groups that have items for this change. */
   readonly groups: readonly ReviewGroup[];

@@ -28,3 +28,6 @@ export type ReviewAct =
   | { readonly do: 'note'; readonly item: string; readonly note: string }
   | { readonly do: 'base'; readonly base?: string }
   | { readonly do: 'reset' };
+
+/** What is kept of an item; nothing where somebody said nothing of it, whatever it is called. */
+export const stateOf = ({ items }: ReviewState, id: string): ItemState => (Object.hasOwn(items, id) ? (items[id] ?? {}) : {});
