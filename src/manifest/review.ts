@@ -88,7 +88,13 @@ export interface RepositoryReview {
   readonly change: ReviewChange | null;
   /** Why there is no change to look at; null where there is one. */
   readonly notice: { readonly reason: string; readonly message: string } | null;
-  readonly checklist: { readonly title: string; readonly type: 'kind' | 'artifact' | 'template'; readonly uri: string | null };
+  /** `complaint`: why it is not the one that somebody asked for, a sentence without full stop. */
+  readonly checklist: {
+    readonly title: string;
+    readonly type: 'kind' | 'artifact' | 'template';
+    readonly uri: string | null;
+    readonly complaint: string | null;
+  };
   readonly groups: readonly ReviewGroupRow[];
   /** Facts that no item is about. */
   readonly others: readonly ReviewFact[];
@@ -122,8 +128,11 @@ export interface ReviewName {
 
 /** Requests from client to server. */
 export interface ReviewRequests {
-  /** Reviews of all repositories; `heads`: by repository, the branch to review instead of the one that is checked out. */
-  'docent/reviews': [{ readonly heads: Readonly<Record<string, string>> }, readonly RepositoryReview[]];
+  /**
+   * Reviews of all repositories; `heads`: by repository, the branch to review instead of the one that is checked out; `fresh`: read
+   * all of them anew, though nothing seems to have changed.
+   */
+  'docent/reviews': [{ readonly heads?: Readonly<Record<string, string>>; readonly fresh?: boolean }, readonly RepositoryReview[]];
   'docent/reviewAct': [ReviewName & { readonly act: ReviewActParams }, RepositoryReview | Refusal];
   'docent/reviewMarkdown': [ReviewName, { readonly text: string } | Refusal];
   /** The review as a new artifact: a workspace edit as LSP writes it. */
@@ -142,7 +151,7 @@ export interface ReviewClientRequests {
   'docent/keep': [{ readonly key: string; readonly text: string }, null];
 }
 
-/** Notification from server to client: a review may be another one now; ask again. */
+/** Notification from server to client, once after each `docent/reviews`: a review is another one now; ask again. */
 export const reviewChangedNotification = 'docent/reviewChanged';
 
 /** Scheme of files as they are at a commit: `docent-git:/<path>?<commit>&<repository>`. */

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ExamineAll } from '../core/engine/options.ts';
+import type { NoChange } from '../core/review/change.ts';
+import type { Repository } from '../core/review/repository.ts';
 import { cached } from './cache.ts';
 import { cachePlace } from './cache-place.ts';
 import { diskFiles, type DiskFiles } from './disk.ts';
@@ -29,4 +31,13 @@ export function rulePageUri(rule: string): string | undefined {
   const paths = folders.map((folder) => join(folder, 'docs', 'rules', `${rule}.md`));
   const path = paths.find((each) => /^[\w-]+$/.test(rule) && existsSync(each));
   return path && pathToFileURL(path).toString();
+}
+
+/** Open the git repository a folder is in, or say why there is none; `folder` is where it is below the top, with forward slashes. */
+export async function openRepositoryOf(folder: string): Promise<{ readonly repository: Repository; readonly folder: string } | NoChange> {
+  const { openRepository } = await import('./git/open.ts');
+  const repository = await openRepository(folder);
+  if ('reason' in repository) return repository;
+  const below = relative(realpathSync.native(repository.top), realpathSync.native(folder)).replaceAll('\\', '/');
+  return { repository, folder: below };
 }

@@ -1,5 +1,7 @@
 import type { ExamineAll } from '../core/engine/options.ts';
 import type { Files } from '../core/ports.ts';
+import type { NoChange } from '../core/review/change.ts';
+import type { Repository } from '../core/review/repository.ts';
 
 /** The files of a root, as the server needs them. */
 export interface RootFiles extends Files {
@@ -15,11 +17,20 @@ export interface LocalRoot {
   readonly examineAll: ExamineAll;
 }
 
+/** The repository a folder is in. */
+export interface OpenedRepository {
+  readonly repository: Repository;
+  /** Where the folder is below the repository's top, with forward slashes; empty for the top itself. */
+  readonly folder: string;
+}
+
 /** What only a machine can do for the server; in a browser there is none of it. */
 export interface Machine {
   /** The root of the workspace a folder lies in; both are file paths. */
   findRoot(folder: string): string;
   open(root: string, options: { readonly exclude: readonly string[]; readonly cache: string | undefined }): LocalRoot;
+  /** The git repository a folder (a file path) is in, or why there is none. Starts git: only in a trusted workspace. */
+  openRepository(folder: string): Promise<OpenedRepository | NoChange>;
   /** URI of a rule's page in the package; undefined where it is not there. */
   rulePage(rule: string): string | undefined;
 }

@@ -1,6 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { today } from '../node/clock.ts';
-import { openFolder, rulePageUri } from '../node/machine.ts';
+import { openFolder, openRepositoryOf, rulePageUri } from '../node/machine.ts';
 import { findRoot } from '../node/root.ts';
 import { keepHeapSmall } from '../node/small-heap.ts';
 import { startServer } from './server.ts';
@@ -12,7 +12,7 @@ const saysHow = process.argv.some((each) => /^--(?:stdio|node-ipc|socket|pipe)/.
 const connection = saysHow ? createConnection(ProposedFeatures.all) : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
 
 startServer(connection, {
-  machine: { findRoot, open: openFolder, rulePage: rulePageUri },
+  machine: { findRoot, open: openFolder, openRepository: openRepositoryOf, rulePage: rulePageUri },
   today,
   pause: () => new Promise((resolve) => setImmediate(resolve)),
 });

@@ -28,6 +28,7 @@ export class Workspace {
   readonly #started: Promise<void>;
   #tellStarted: () => void = () => undefined;
   readonly #onAffected: Affected[] = [];
+  readonly #onOptions: (() => void)[] = [];
   readonly #onOpened: ((root: Root) => void)[] = [];
   readonly #roots = new Map<string, Root>();
   readonly #loose = new Map<string, Root>();
@@ -54,9 +55,19 @@ export class Workspace {
     return [...this.#roots.values()];
   }
 
+  /** Whether git may be started. */
+  get trusted(): boolean {
+    return this.#options.trusted;
+  }
+
   /** Hear of paths whose findings may have changed. */
   onAffected(hear: Affected): void {
     this.#onAffected.push(hear);
+  }
+
+  /** Hear of options that may be others now: trust, what is excluded, what is switched off. */
+  onOptions(hear: () => void): void {
+    this.#onOptions.push(hear);
   }
 
   /** Hear of a root that was opened and is about to be read. */
@@ -127,6 +138,7 @@ export class Workspace {
     this.#options = readOptions(options);
     if (before.exclude.join('\n') !== this.#options.exclude.join('\n')) for (const root of this.roots) this.#close(root);
     await this.#open();
+    for (const hear of this.#onOptions) hear();
   }
 
   async changeSettings(sent: unknown): Promise<void> {

@@ -35,7 +35,9 @@ export const ableEditor: ClientCapabilities = {
 };
 
 interface Start {
-  readonly files: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string>>;
+  /** A folder that is there already. */
+  readonly root?: string;
   readonly options?: unknown;
   readonly capabilities?: ClientCapabilities;
   readonly settings?: unknown;
@@ -51,6 +53,7 @@ export class Editor {
   readonly log: string[] = [];
   readonly shownDocuments: string[] = [];
   changed = 0;
+  reviewsChanged = 0;
   readonly #server: ChildProcess;
   readonly #diagnostics = new Map<string, readonly Diagnostic[]>();
   readonly pushes: PublishDiagnosticsParams[] = [];
@@ -74,6 +77,10 @@ export class Editor {
     });
     this.connection.onNotification('docent/changed', () => {
       this.changed++;
+      this.#heard();
+    });
+    this.connection.onNotification('docent/reviewChanged', () => {
+      this.reviewsChanged++;
       this.#heard();
     });
     this.connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
@@ -177,14 +184,14 @@ const running: Editor[] = [];
 
 /** Start an editor on a folder of its own. */
 export async function startEditor({
-  files,
+  files = {},
+  root = folderOf(files),
   options = ours,
   capabilities = ableEditor,
   settings,
   folders = [''],
   answers,
 }: Start): Promise<Editor> {
-  const root = folderOf(files);
   const editor = new Editor(root, answers, settings);
   running.push(editor);
   const workspaceFolders = folders.map((path) => ({ uri: editor.uri(path).replace(/\/$/, ''), name: path }));

@@ -1,6 +1,7 @@
 import { isChange } from '../review/change.ts';
 import type { Change, NoChange } from '../review/change.ts';
 import { assembleReview } from '../review/assemble.ts';
+import type { Checklist } from '../review/checklist.ts';
 import { factsOf, wantsText } from '../review/evidence.ts';
 import type { Repository } from '../review/repository.ts';
 import type { Review } from '../review/review.ts';
@@ -23,20 +24,38 @@ export interface ReviewQuestion {
   readonly state: ReviewState;
 }
 
+/** All that a review shows, but for what somebody said of it. */
+export type ReviewParts = Omit<Parameters<typeof assembleReview>[0], 'state'>;
+
 /** Read the checklist, look at the change, and say what is known of each item; undefined where no kind is a checklist for changes. */
-export async function readReview({ engine, prefix, repository, head, base, state }: ReviewQuestion): Promise<Review | undefined> {
+export async function readReview({ state, base = state.base, ...question }: ReviewQuestion): Promise<Review | undefined> {
+  const parts = await readParts({ ...question, ...(base === undefined ? {} : { base }) });
+  return parts && assembleReview({ ...parts, state });
+}
+
+/**
+ * Read the checklist, look at the change, and gather what it shows; undefined where no kind is a checklist for changes.
+ * `before`: parts of the same commits, whose change is not read again unless the checklist now asks for more of it.
+ */
+export async function readParts(question: Omit<ReviewQuestion, 'state'>, before?: ReviewParts): Promise<ReviewParts | undefined> {
+  const { engine, prefix } = question;
   const checklist = await findChecklist(engine);
   if (!checklist) return undefined;
-  const against = base ?? state.base ?? engine.config.review.base;
-  const change: Change | NoChange =
-    'reason' in repository
-      ? repository
-      : await repository.change({
-          ...(head === undefined ? {} : { head }),
-          ...(against === undefined ? {} : { base: against }),
-          wantsText: wantsText(checklist.evidence),
-        });
+  const isKnown = before && JSON.stringify(before.checklist.evidence) === JSON.stringify(checklist.evidence);
+  const change = isKnown ? before.change : await changeOf(question, checklist);
   const governing = isChange(change) ? await governingArtifacts(engine, prefix) : [];
   const facts = isChange(change) ? factsOf({ change, rules: checklist.evidence, governing }) : [];
-  return assembleReview({ checklist, change, facts, state });
+  return { checklist, change, facts };
+}
+
+async function changeOf(
+  { engine, repository, head, base = engine.config.review.base }: Omit<ReviewQuestion, 'state'>,
+  { evidence }: Checklist,
+): Promise<Change | NoChange> {
+  if ('reason' in repository) return repository;
+  return repository.change({
+    ...(head === undefined ? {} : { head }),
+    ...(base === undefined ? {} : { base }),
+    wantsText: wantsText(evidence),
+  });
 }

@@ -16,6 +16,7 @@ import { registerLenses } from './lenses.ts';
 import { registerLinks } from './links.ts';
 import { registerOffers } from './offers.ts';
 import { registerRenameFiles } from './rename-files.ts';
+import { registerReviews } from './review/review.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { registerSetKind } from './set-kind.ts';
 import { registerSymbols } from './symbols.ts';
@@ -44,6 +45,7 @@ export function registerFeatures(session: Session): { begin(): void } {
   registerTree(session);
   registerCheckWorkspace(session, diagnostics);
   registerRulePages(session);
+  registerReviews(session);
   registerChanged(session);
   return registerWatching(session);
 }
