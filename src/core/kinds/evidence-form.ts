@@ -32,6 +32,7 @@ const rule = record('a map of what to look for', {
   except: about('Globs of files it does not read', listOf(text)),
   added: about('Regular expressions, one of which an added line must match', listOf(pattern)),
   removed: about('Regular expressions, one of which a removed line must match', listOf(pattern)),
+  comments: about('“true” where lines that are only a comment are read, too', flag),
   absent: about('“true” where it speaks of what did not change', flag),
   beside: about('Sorts of files that must have changed for it to speak', sorts),
   measure: about('What is measured, where lines and files do not say it', oneOf('measure', evidenceMeasures)),
@@ -107,6 +108,7 @@ function ruleParts(id: string, value: WrittenRule): Omit<EvidenceRule, 'id' | 's
     except,
     added,
     removed,
+    ...(value.comments === undefined ? {} : { comments: value.comments }),
     absent: value.absent ?? false,
     beside: value.beside ?? [],
   };

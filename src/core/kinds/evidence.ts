@@ -32,6 +32,8 @@ export interface EvidenceRule {
   /** Regular expressions of which a line must match any; absent: the file is enough. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** Whether lines that are only a comment are read like others; not where it is absent. */
+  readonly comments?: boolean;
   /** Whether it speaks when nothing was found, though files of `beside` changed. */
   readonly absent: boolean;
   /** Sorts of files that must have changed for it to speak at all. */

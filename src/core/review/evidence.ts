@@ -1,6 +1,9 @@
-import type { EvidenceRule } from '../kinds/evidence.ts';
+import type { EvidenceMeasure, EvidenceRule, FileSort } from '../kinds/evidence.ts';
 import type { Change } from './change.ts';
+import { measures } from './evidence/measures.ts';
+import { patternFacts } from './evidence/pattern-facts.ts';
 import type { Fact } from './fact.ts';
+import { sortOf } from './file-sorts.ts';
 
 /** An artifact that binds code, and what it says of which code. */
 export interface GoverningArtifact {
@@ -23,12 +26,25 @@ export interface Grounds {
   readonly governing: readonly GoverningArtifact[];
 }
 
+/** Sorts of files whose whole texts a measure compares. */
+const wanted: Readonly<Partial<Record<EvidenceMeasure, readonly FileSort[]>>> = {
+  exports: ['code', 'schemas'],
+  dependencies: ['dependencies'],
+  decisions: ['code'],
+};
+
 /** Whether a rule wants the whole texts of a changed file, and not only the lines that changed. */
-export function wantsText(_rules: readonly EvidenceRule[]): (path: string) => boolean {
-  return () => false;
+export function wantsText(rules: readonly EvidenceRule[]): (path: string) => boolean {
+  const sorts = new Set(rules.flatMap(({ measure }) => (measure === undefined ? [] : (wanted[measure] ?? []))));
+  return (path) => {
+    const sort = sorts.size === 0 ? undefined : sortOf(path);
+    return sort !== undefined && sorts.has(sort);
+  };
 }
 
 /** What a change shows, in the order of the rules. */
-export function factsOf(_grounds: Grounds): readonly Fact[] {
-  return [];
+export function factsOf({ change, rules, governing }: Grounds): readonly Fact[] {
+  return rules.flatMap((rule) =>
+    rule.measure === undefined ? patternFacts(rule, change) : measures[rule.measure]({ rule, change, governing }),
+  );
 }

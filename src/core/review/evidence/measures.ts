@@ -1,0 +1,15 @@
+import type { EvidenceMeasure } from '../../kinds/evidence.ts';
+import type { Measure } from './measure.ts';
+import { size } from './size.ts';
+
+const none: Measure = () => [];
+
+/** What each measure of the kind language stands for. */
+export const measures: Readonly<Record<EvidenceMeasure, Measure>> = {
+  size,
+  untested: none,
+  exports: none,
+  dependencies: none,
+  secrets: none,
+  decisions: none,
+};

@@ -1,0 +1,60 @@
+import { globMatcher } from '../../config/globs.ts';
+import type { EvidenceRule } from '../../kinds/evidence.ts';
+import type { Change, ChangedFile } from '../change.ts';
+import type { Fact, FactPlace } from '../fact.ts';
+import { counted, excerptOf, factOf, listed } from './fact-of.ts';
+import { sortedFiles, spokenLines, type SortedFile } from './ground.ts';
+import { matchedLines, type Match } from './matched-lines.ts';
+
+/** What a rule finds by names of files and patterns of lines; no fact where it finds nothing. */
+export function patternFacts(rule: EvidenceRule, change: Change): readonly Fact[] {
+  const files = sortedFiles(change);
+  const beside = rule.beside.length === 0 ? [] : files.filter((each) => isBeside(each, rule));
+  if (rule.beside.length > 0 && beside.length === 0) return [];
+  const read = filesOf(rule, files);
+  const hasPatterns = rule.added.length + rule.removed.length > 0;
+  const matches = hasPatterns ? matchedLines(rule, read, change) : [];
+  const found = hasPatterns ? matches.map(placeOf) : read.map(filePlace);
+  if (rule.absent)
+    return found.length > 0 ? [] : [factOf({ rule, text: sentence(rule, beside.map(filePlace), []), places: [], basis: paths(beside) })];
+  if (found.length === 0) return [];
+  const words = matches.map(({ words: each }) => each);
+  const basis = hasPatterns ? matches.map(({ file, text }) => `${file.path} ${text.trim()}`) : paths(read);
+  return [factOf({ rule, text: sentence(rule, found, hasPatterns ? words : paths(read)), places: found, basis })];
+}
+
+/** The changed files that a rule reads. */
+export function filesOf({ sorts, files: globs, except }: EvidenceRule, files: readonly SortedFile[]): readonly ChangedFile[] {
+  const isIn = globs.length > 0 ? globMatcher(globs) : () => true;
+  const isOut = globMatcher(except);
+  const isOfSort = ({ sort }: SortedFile): boolean =>
+    sorts.length > 0 ? sort !== undefined && sorts.includes(sort) : sort !== 'generated' || globs.length > 0;
+  return files.filter((each) => isOfSort(each) && isIn(each.file.path) && !isOut(each.file.path)).map(({ file }) => file);
+}
+
+/** A comment more or less is no reason to expect anything beside it. */
+function isBeside({ file, sort }: SortedFile, { beside, except }: EvidenceRule): boolean {
+  if (sort === undefined || !beside.includes(sort) || globMatcher(except)(file.path)) return false;
+  const { lines } = file;
+  return !lines || [lines.added, lines.removed].some((side) => spokenLines(side)(file).length > 0);
+}
+
+const paths = (files: readonly (ChangedFile | SortedFile)[]): string[] =>
+  files.map((each) => ('file' in each ? each.file.path : each.path));
+
+function filePlace(each: ChangedFile | SortedFile): FactPlace {
+  const file = 'file' in each ? each.file : each;
+  return { path: file.path, side: file.status === 'deleted' ? 'old' : 'new' };
+}
+
+const placeOf = ({ file, line, side, text }: Match): FactPlace => ({ path: file.path, line, side, excerpt: excerptOf(text) });
+
+function sentence({ says }: EvidenceRule, places: readonly FactPlace[], words: readonly string[]): string {
+  const holes: Readonly<Record<string, string>> = {
+    count: places.length.toLocaleString('en-US'),
+    files: counted(new Set(places.map(({ path }) => path)).size, 'file'),
+    lines: counted(places.length, 'line'),
+    words: listed(words.map(excerptOf)),
+  };
+  return (places.length === 1 ? says.one : says.many).replace(/\{(\w+)\}/g, (hole, name: string) => holes[name] ?? hole);
+}
