@@ -113,11 +113,11 @@ function readCounts(reader: FieldReader): Pick<Counted, 'binary' | 'added' | 're
   return { binary: added === '-', added: Number(added) || 0, removed: Number(ascii(field.subarray(middle + 1, end))) || 0 };
 }
 
-/** In the order of paths, as many files as the limits allow. */
+/** As many files as the limits allow; small ones first, as large ones are seldom written by hand. */
 function wantedIds(files: readonly Counted[], { ofFile, ofAll }: LineLimits): ReadonlySet<string> {
   const wanted = new Set<string>();
   let left = ofAll;
-  for (const file of files) {
+  for (const file of files.toSorted((one, other) => one.added + one.removed - other.added - other.removed)) {
     const lines = file.added + file.removed;
     if (file.binary || lines > ofFile || lines > left) continue;
     left -= lines;

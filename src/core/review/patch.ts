@@ -87,7 +87,7 @@ function addHunk(
   return true;
 }
 
-/** Without its sign, and without what a file for Windows ends its lines with. */
-const bare = (line: string): string => line.slice(1, line.endsWith('\r') ? -1 : undefined);
+/** Without its sign, without the byte-order mark of a file, and without what a file for Windows ends its lines with. */
+const bare = (line: string): string => line.slice(line.startsWith('\uFEFF', 1) ? 2 : 1, line.endsWith('\r') ? -1 : undefined);
 
 const ascii = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

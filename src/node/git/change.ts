@@ -5,7 +5,7 @@ import { decodeRaw } from '../decode.ts';
 import { countCommits } from './base-branch.ts';
 import { compared, type Compared } from './compared.ts';
 import { failed, whyNot } from './refusal.ts';
-import type { Git } from './run-git.ts';
+import type { Git, GitAnswer } from './run-git.ts';
 import { readTexts } from './texts.ts';
 import { countUncommitted } from './uncommitted.ts';
 
@@ -13,7 +13,9 @@ import { countUncommitted } from './uncommitted.ts';
 const largestDiff = 32 << 20;
 const limits = { ofFile: 50_000, ofAll: 400_000 };
 /** Files that came are held against files that went, each with each, up to so many; more would take minutes. */
-const mostRenames = 1000;
+const mostRenames = 500;
+/** Beyond this a file is left out where all together are too much to read. */
+const modest = '128k';
 
 /** What a branch does, compared with its base; `own` is the git folder of the work tree. */
 export async function readChange(git: Git, own: string, question: ChangeQuestion): Promise<Change | NoChange> {
@@ -59,10 +61,25 @@ const diffTree = [
 
 async function readDiff(git: Git, from: string, { commit }: Revision): Promise<readonly DiffEntry[] | NoChange> {
   const more = ['--inter-hunk-context=0', '--submodule=short', '--src-prefix=a/', '--dst-prefix=b/', '-M', `-l${mostRenames}`];
-  const answer = await git([...diffTree, ...more, from, commit, '--'], { limit: largestDiff, seconds: 60 });
+  const ask = (settings: readonly string[]): Promise<GitAnswer> =>
+    git([...diffTree, ...more, from, commit, '--'], { limit: largestDiff, seconds: 60, settings });
+  const answer = await ask([]);
   if (!answer.ok && answer.end !== 'cut') return whyNot(answer, 'compare the two commits');
-  const decoding = { text: decodeRaw, path: (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8') };
-  return parseDiff(answer.bytes, decoding, limits) ?? failed('The change has too many files to look at');
+  const all = parse(answer);
+  if (!all) return failed('The change has too many files to look at');
+  return answer.end === 'cut' ? filledUp(all, parse(await ask([`core.bigFileThreshold=${modest}`])) ?? []) : all;
+}
+
+const parse = ({ bytes }: GitAnswer): readonly DiffEntry[] | undefined =>
+  parseDiff(bytes, { text: decodeRaw, path: (path) => Buffer.from(path).toString('utf8') }, limits);
+
+/** The same files, with the lines of those that came behind too large ones. */
+function filledUp(entries: readonly DiffEntry[], others: readonly DiffEntry[]): readonly DiffEntry[] {
+  const found = new Map(others.map((entry) => [entry.file.path, entry.file.lines]));
+  return entries.map((entry) => {
+    const lines = entry.file.binary ? undefined : (entry.file.lines ?? found.get(entry.file.path));
+    return lines ? { ...entry, file: { ...entry.file, lines } } : entry;
+  });
 }
 
 async function withTexts(git: Git, entries: readonly DiffEntry[], wants: (path: string) => boolean): Promise<readonly ChangedFile[]> {

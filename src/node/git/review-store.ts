@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,45 +14,58 @@ import { reviewFile } from './review-file.ts';
  * Reviews in a folder, a file each. Whoever changes one holds its lock from reading to writing, so that editors and the command line
  * lose nothing of each other's. `nameBefore` tells what a branch was called before it was renamed.
  */
-export function reviewStore(folder: string, nameBefore: (review: string) => string | undefined): ReviewStore {
+export function reviewStore(folder: string, nameBefore: NameBefore): ReviewStore {
   const fileOf = (review: string): string => join(folder, reviewFile(review));
-  const turns = new Map<string, Promise<unknown>>();
-  /** One after the other within this process; among processes, the lock file says who may. */
-  const inTurn = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
-    const turn = (turns.get(file) ?? Promise.resolve()).then(() => locked(folder, file, work));
-    const settled = turn.catch(() => undefined);
-    turns.set(file, settled);
-    return turn.finally(() => turns.get(file) === settled && turns.delete(file));
+  /** What is there: its own, or that of the name it had before. */
+  const kept = async (review: string): Promise<ReviewState | undefined> => {
+    const own = await readKept(fileOf(review));
+    if (own !== 'none') return own === 'unreadable' ? undefined : own;
+    const before = nameBefore(review);
+    const earlier = before === undefined ? 'none' : await readKept(fileOf(before));
+    return typeof earlier === 'string' ? undefined : earlier;
   };
+  const inTurn = turns(folder);
   return {
     async read(review) {
       const file = fileOf(review);
-      const kept = await readKept(file);
-      if (kept === 'none') return (await keptBefore(review, nameBefore, fileOf)) ?? noState;
-      if (kept !== 'unreadable') return kept;
-      // Between reading and putting aside somebody may have put a good one there: look again with the lock.
-      await inTurn(file, () => readOrPutAside(file)).catch(() => undefined);
-      const again = await readKept(file);
-      return typeof again === 'string' ? noState : again;
+      // Between reading and putting aside somebody may have put a good one there: that is looked at with the lock.
+      if ((await readKept(file).catch(() => 'none')) === 'unreadable') await inTurn(file, () => putAside(file)).catch(() => undefined);
+      return (await kept(review).catch(() => undefined)) ?? noState;
     },
-    change: (review, change) =>
-      inTurn(fileOf(review), async () => {
-        const file = fileOf(review);
-        const kept = await readOrPutAside(file);
-        const state = change(kept ?? (await keptBefore(review, nameBefore, fileOf)) ?? noState);
+    change(review, change) {
+      const file = fileOf(review);
+      return inTurn(file, async (isHeld) => {
+        await putAside(file);
+        const state = change((await kept(review)) ?? noState);
+        if (!(await isHeld())) throw busy(file);
         await replace(file, stateText(state));
         return state;
-      }),
+      });
+    },
   };
 }
 
-async function locked<T>(folder: string, file: string, work: () => Promise<T>): Promise<T> {
+type NameBefore = (review: string) => string | undefined;
+type Work<T> = (isHeld: () => Promise<boolean>) => Promise<T>;
+
+/** One after the other within this process; among processes, the lock file says who may. */
+function turns(folder: string): <T>(file: string, work: Work<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return (file, work) => {
+    const turn = (last.get(file) ?? Promise.resolve()).then(() => locked(folder, file, work));
+    const settled = turn.catch(() => undefined).then(() => void (last.get(file) === settled && last.delete(file)));
+    last.set(file, settled);
+    return turn;
+  };
+}
+
+async function locked<T>(folder: string, file: string, work: Work<T>): Promise<T> {
   try {
     await mkdir(folder, { recursive: true });
     const lock = await lockFile(`${file}.lock`);
-    if (!lock) throw new ForeseenError('review-busy', `Somebody else is writing this review; if nobody is, delete “${file}.lock”`);
+    if (!lock) throw busy(file);
     try {
-      return await work();
+      return await work(lock.isHeld);
     } finally {
       await lock.release();
     }
@@ -59,6 +73,9 @@ async function locked<T>(folder: string, file: string, work: () => Promise<T>): 
     throw codeOf(error) === '' ? error : notKept(folder, error);
   }
 }
+
+const busy = (file: string): ForeseenError =>
+  new ForeseenError('review-busy', `Somebody else is writing this review; if nobody is, delete “${file}.lock”, and try again`);
 
 function notKept(folder: string, error: unknown): ForeseenError {
   const code = codeOf(error);
@@ -68,39 +85,23 @@ function notKept(folder: string, error: unknown): ForeseenError {
   return new ForeseenError('review-not-kept', `The review is not kept: nothing can be written in “${folder}” (${why ?? code})`);
 }
 
-/** `none`: no file. `unreadable`: one that is no review, or of another version. A file that may not be read counts as failing, not as none. */
+/** `none`: no file. `unreadable`: no review, or one of another version. Throws where there is a file that may not be read. */
 async function readKept(file: string): Promise<ReviewState | 'none' | 'unreadable'> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => (codeOf(error) === 'ENOENT' ? undefined : ''));
-  if (text === undefined) return 'none';
-  return readState(text) ?? 'unreadable';
-}
-
-/** What is there; something else is put aside under a name that is free, for somebody to look at. */
-async function readOrPutAside(file: string): Promise<ReviewState | undefined> {
-  const kept = await readKept(file);
-  if (kept === 'unreadable') await putAside(file);
-  return typeof kept === 'string' ? undefined : kept;
-}
-
-async function putAside(file: string): Promise<void> {
-  for (let number = 1; ; number++) {
-    const aside = file.replace(/json$/, `broken-${number}.json`);
-    const isThere = await readFile(aside).then(
-      () => true,
-      (error: unknown) => codeOf(error) !== 'ENOENT',
-    );
-    if (!isThere) return rename(file, aside);
+  try {
+    return readState(await readFile(file, 'utf8')) ?? 'unreadable';
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 'none';
+    throw error;
   }
 }
 
-async function keptBefore(
-  review: string,
-  nameBefore: (review: string) => string | undefined,
-  fileOf: (review: string) => string,
-): Promise<ReviewState | undefined> {
-  const before = nameBefore(review);
-  const kept = before === undefined ? 'none' : await readKept(fileOf(before));
-  return typeof kept === 'string' ? undefined : kept;
+/** What is no review gets a name that is free, for somebody to look at. */
+async function putAside(file: string): Promise<void> {
+  if ((await readKept(file)) !== 'unreadable') return;
+  let number = 1;
+  const aside = (): string => file.replace(/json$/, `broken-${number}.json`);
+  while (existsSync(aside())) number++;
+  await rename(file, aside());
 }
 
 /** Written whole beside the old one, then put in its place in one step. */

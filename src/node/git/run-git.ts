@@ -8,7 +8,8 @@ export interface GitOptions {
   /** Most bytes to read of its answer; then it is stopped. */
   readonly limit?: number;
   readonly seconds?: number;
-  /** Settings to empty. */
+  /** Settings on top of the usual ones (`core.eol=lf`), and such as are to be empty, whatever their names are. */
+  readonly settings?: readonly string[];
   readonly without?: readonly string[];
 }
 
@@ -29,9 +30,13 @@ export type Git = (args: readonly string[], options?: GitOptions) => Promise<Git
 
 /** The one place that starts git: without a shell, in a folder, and so that nothing in the repository runs. */
 export function gitIn(program: string, folder: string): Git {
-  return (args, { input, limit = 1 << 24, seconds = 20, without = [] } = {}) =>
+  return (args, { input, limit = 1 << 24, seconds = 20, settings = [], without = [] } = {}) =>
     new Promise((resolve) => {
-      const child = spawn(program, [...safely(folder), ...args], { env: surroundings(without), stdio: 'pipe', windowsHide: true });
+      const child = spawn(program, [...safely(folder, settings), ...args], {
+        env: surroundings(without),
+        stdio: 'pipe',
+        windowsHide: true,
+      });
       const answer = new Collected(limit);
       const stop = (end: 'cut' | 'late'): void => {
         answer.end = end;

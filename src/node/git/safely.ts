@@ -25,12 +25,12 @@ const settings = [
 ];
 
 /** What stands before every command: where, and that nothing there is to run, to be written, or to be asked for. */
-export const safely = (folder: string): readonly string[] => [
+export const safely = (folder: string, more: readonly string[]): readonly string[] => [
   '-C',
   folder,
   '--no-pager',
   '--no-optional-locks',
-  ...settings.flatMap((setting) => ['-c', setting]),
+  ...[...settings, ...more].flatMap((setting) => ['-c', setting]),
 ];
 
 /**

@@ -19,7 +19,9 @@ const most = 100;
 export function watchRepository(folders: WatchedFolders, hear: () => void): { dispose(): void } {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
   const soon = (): void => {
+    if (isOver) return;
     timer ??= setTimeout(() => {
       timer = undefined;
       arm();
@@ -43,6 +45,7 @@ export function watchRepository(folders: WatchedFolders, hear: () => void): { di
   arm();
   return {
     dispose() {
+      isOver = true;
       clearTimeout(timer);
       watchers.forEach((_, folder) => forget(folder));
     },
