@@ -1,11 +1,14 @@
 import type { EvidenceRule } from '../kinds/evidence.ts';
 import { readEvidence } from '../kinds/evidence-form.ts';
+import type { Complaint } from '../kinds/complaint.ts';
+import type { Say } from '../kinds/forms/form.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { readOutline } from '../markdown/outline.ts';
 import type { Outline } from '../markdown/shape.ts';
 import { itemsOf, type Checklist } from '../review/checklist.ts';
 import { readChecklist, readKindChecklist } from '../review/read-checklist.ts';
 import { hasBoxes } from '../review/written-items.ts';
+import { lineAt, lineStarts } from '../text/lines.ts';
 import type { Engine } from './engine.ts';
 import { ownLists } from './own-lists.ts';
 import { templateTexts } from './pull-request-templates.ts';
@@ -36,14 +39,20 @@ export function checklistIn(engine: Engine, kind: Kind | undefined, path: string
   const artifact = engine.artifactOf(path, text);
   const isOwn = artifact !== undefined && artifact.kind.id === kind?.id;
   const outline = artifact?.outline ?? readOutline(text);
-  return readChecklist({
+  const wrong: Complaint[] = [];
+  const say = (complaint: Complaint): unknown => wrong.push(complaint);
+  const checklist = readChecklist({
     outline,
     title: isOwn ? artifact.title.display : (titleIn(outline) ?? 'Pull-request template'),
     source: { type: isOwn ? 'artifact' : 'template', path },
     kind,
     words: engine.words,
-    evidence: evidenceIn(outline, kind),
+    evidence: evidenceIn(outline, kind, say),
+    say,
   });
+  const [first] = wrong;
+  if (!first) return checklist;
+  return { ...checklist, complaint: `In line ${lineAt(lineStarts(text), first.span.start) + 1} of “${path}”: ${first.message}` };
 }
 
 async function teamsOwn(engine: Engine, kind: Kind): Promise<Checklist | undefined> {
@@ -65,13 +74,13 @@ async function pullRequestTemplate(engine: Engine, kind: Kind): Promise<Checklis
 const ownBody = ({ words, config }: Engine, kind: Kind): Checklist => readKindChecklist(kind, words, config.kinds[kind.id]?.variant);
 
 /** The rules of the kind, and those of a checklist's own front matter: one of the same id replaces the kind's. */
-function evidenceIn({ text, frontMatter }: Outline, kind: Kind | undefined): readonly EvidenceRule[] {
+function evidenceIn({ text, frontMatter }: Outline, kind: Kind | undefined, say: Say): readonly EvidenceRule[] {
   const lines = frontMatter?.type === 'yaml' ? frontMatter.content : [];
   const [first, last] = [lines[0], lines.at(-1)];
   const known = kind?.evidence ?? [];
   if (!first || !last || !/^evidence[ \t]*:/m.test(text.slice(first.start, last.end))) return known;
   const sections = kind?.sections.map(({ id }) => id);
-  const own = readEvidence(text, { start: first.start, end: last.end }, () => undefined, sections);
+  const own = readEvidence(text, { start: first.start, end: last.end }, say, sections);
   return [
     ...known.map((rule) => own.find(({ id }) => id === rule.id) ?? rule),
     ...own.filter(({ id }) => known.every((rule) => rule.id !== id)),

@@ -25,6 +25,8 @@ export interface Wanted {
   readonly relations?: Relations | undefined;
   /** What sections start with, besides what the template says. */
   readonly fill?: readonly Filling[] | undefined;
+  /** Which artifacts there it is like; all, where it is not said. */
+  readonly like?: ((summary: Summary) => boolean) | undefined;
   /** Paths that others are about to take. */
   readonly taken?: readonly string[] | undefined;
   readonly author?: string | undefined;
@@ -34,7 +36,7 @@ export interface Wanted {
 export async function draftBeside(engine: Engine, wanted: Wanted): Promise<Draft> {
   const { kind, title, author, fields, relations, variant, fill = [] } = wanted;
   const folder = wanted.folder ?? homeFor(engine, kind, wanted.from);
-  const neighbours = neighboursIn(engine, kind, folder);
+  const neighbours = neighboursIn(engine, kind, folder).filter(wanted.like ?? (() => true));
   const latest = neighbours.at(-1);
   const like = latest && (await engine.artifact(latest.path));
   const request = {

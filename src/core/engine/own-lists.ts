@@ -18,6 +18,9 @@ export async function* ownLists(engine: Engine, kind: Kind): AsyncGenerator<Arti
   }
 }
 
+/** Whether an artifact tells by its name or a field that it is the review of a change. */
+export const isReview = (summary: Summary, kind: Kind): boolean => !isNoReview(summary, kind);
+
 function isNoReview({ path, fields, redirect }: Summary, { prefixes, fields: known }: Kind): boolean {
   const links = known.filter(({ type }) => type === 'link');
   return !redirect && parseFileName(path, prefixes).date === undefined && links.every(({ id }) => !says(fields[id]));

@@ -102,10 +102,11 @@ const content = ({ value, valueSpan }: FieldReading, fact: string, more = ''): V
   weight: 'content',
 });
 
-/** An address, a path, or a ticket or pull request as trackers cite them. */
+/** An address, a path, a commit, or a ticket or pull request as trackers cite them. */
 const isLink = ({ value, items }: FieldReading): boolean =>
   items.some(({ url }) => url !== undefined) ||
   /(?:^|\s)(?:[a-z][a-z0-9+.-]*:\S|www\.|\.{0,2}\/\S|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:[/:?#]|$))/i.test(value) ||
   /(?:^|[\s(])(?:[\w.-]+(?:\/[\w.-]+)?)?[#!]\d+/.test(value) ||
   /\b[A-Z][A-Z0-9]+-\d+\b/.test(value) ||
+  /(?<![\w-])(?:(?=[a-f]*\d)[\da-f]{7,40}|[\da-f]{7,40}\.{2,3}[\da-f]{7,40})(?![\w-])/.test(value) ||
   /\.[a-z]{2,4}(?:#\S*)?$/i.test(value);

@@ -64,9 +64,13 @@ suite('field-value', () => {
     assert.equal(await severity(body.replace('\n\n', '\n\nDate: 2026-02-31\n\n')), 'warning');
   });
 
-  test('takes a ticket, a pull request, a path and an address for links', async () => {
+  test('takes a ticket, a pull request, a path, a commit and an address for links', async () => {
     for (const link of ['PLAT-12', '"#12"', 'acme/shop#12', 'https://example.org/12', 'notes/12.md', '"[story](https://example.org)"'])
       assert.deepEqual(await check('field-value', path, declared('status: accepted', `ticket: ${link}`)), [], link);
+    for (const commit of ['1a2b3c4', 'feature/x 1a2b3c4..defaced', 'a'.repeat(40) + '...' + 'b'.repeat(40)])
+      assert.deepEqual(await check('field-value', path, declared('status: accepted', `ticket: ${commit}`)), [], commit);
+    for (const words of ['defaced', 'feature', 'a1b2', 'x-1234567'])
+      assert.equal((await check('field-value', path, declared('status: accepted', `ticket: ${words}`))).length, 1, words);
   });
 });
 

@@ -27,6 +27,8 @@ export const fieldUnknown = defineRule({
       .filter(({ id }) => !fields.some(({ field }) => field?.id === id))
       .flatMap(({ id, aliases }) => [id, ...aliases]);
     for (const { field, dialect, key, keySpan } of fields) {
+      // A list to review by says itself what else to look for.
+      if (kind.evidence && key === 'evidence') continue;
       if (field || dialect !== 'front-matter' || foreign.has(key.toLowerCase().replaceAll('-', '_'))) continue;
       const near = nearest(key, names);
       yield {
