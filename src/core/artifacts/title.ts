@@ -1,6 +1,8 @@
 import type { Kind } from '../kinds/kind.ts';
 import { isNameKey } from '../kinds/metadata-headings.ts';
 import type { Heading, Outline } from '../markdown/shape.ts';
+import { literal } from '../text/literal.ts';
+import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import type { FieldReading, TitleReading } from './artifact.ts';
 import type { HeadingRole } from './fields/head.ts';
@@ -91,13 +93,19 @@ function titleOf(kind: Kind, text: string, span: Span, whole: string, source: Ti
 
 /** “12. ”, “ADR-12: ”, “RFC 12 – ”, “RFC: ” at the front of a title. */
 function leadOf(kind: Kind, title: string): string {
-  const names = [...kind.prefixes, kind.short, kind.name].filter(Boolean).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const prefixed = new RegExp(
-    `^\\[?(?:(?:${names.join('|')})[-_ #]{0,2}|[A-Z]{2,6}-)0*\\d{1,6}(?!\\p{N})\\]?(?:\\s*[:.)–—|-]\\s*|\\s+|$)`,
-    'iu',
-  ).exec(title);
+  if (!/[\d:]/.test(title)) return '';
+  const { numberedName, bareName } = leadsOf(kind);
+  const prefixed = numberedName.exec(title);
   if (prefixed && prefixed[0].length < title.length) return prefixed[0];
   const numbered = /^#?(?:\d{1,6}(?:[.:)]\s+|\s+[-–—|:]\s+)|0\d{1,5}\s+)(?=\S)/u.exec(title);
-  if (numbered) return numbered[0];
-  return new RegExp(`^(?:${names.join('|')})\\s*:\\s+(?=\\S)`, 'iu').exec(title)?.[0] ?? '';
+  return numbered?.[0] ?? bareName.exec(title)?.[0] ?? '';
 }
+
+/** A kind is called by its prefixes and names. */
+const leadsOf = once(({ prefixes, short, name }: Kind) => {
+  const names = [...prefixes, short, name].filter(Boolean).map(literal).join('|');
+  return {
+    numberedName: new RegExp(`^\\[?(?:(?:${names})[-_ #]{0,2}|[A-Z]{2,6}-)0*\\d{1,6}(?!\\p{N})\\]?(?:\\s*[:.)–—|-]\\s*|\\s+|$)`, 'iu'),
+    bareName: new RegExp(`^(?:${names})\\s*:\\s+(?=\\S)`, 'iu'),
+  };
+});
