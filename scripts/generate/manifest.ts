@@ -8,6 +8,7 @@ import {
   type CommandRow,
 } from '../../src/manifest/commands.ts';
 import { colors } from '../../src/manifest/colors.ts';
+import { keys } from '../../src/manifest/keys.ts';
 import { menus, submenus, type MenuRow } from '../../src/manifest/menus.ts';
 import { schemas, snippets } from '../../src/manifest/package.ts';
 import { settings, settingsPrefix, type SettingRow } from '../../src/manifest/settings.ts';
@@ -26,6 +27,7 @@ export function contributions(kinds: readonly ManifestKind[]): Record<string, un
   return {
     commands: rows.map(command),
     menus: { commandPalette: rows.flatMap(paletteRow), ...menus, 'docent.grouping': groupings.flatMap(groupingPlaces) },
+    keybindings: keys,
     submenus: submenus.map((row) => ({ ...row, icon: codicon(row.icon) })),
     viewsContainers: { activitybar: [container] },
     views: { [container.id]: views },

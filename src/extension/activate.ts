@@ -9,6 +9,9 @@ import { registerRulePages } from './ui/rule-pages.ts';
 import { ArtifactsView } from './views/artifacts.ts';
 import { registerAttentionView } from './views/attention.ts';
 import { registerFindingBadges } from './views/finding-badges.ts';
+import { registerGitDocuments } from './views/review/git-documents.ts';
+import { registerOptionalColor } from './views/review/optional-color.ts';
+import { ReviewView } from './views/review/view.ts';
 import { TreeChoices } from './views/tree-choices.ts';
 import { registerStartup } from './startup.ts';
 
@@ -24,9 +27,12 @@ export function start(context: vscode.ExtensionContext, connect: Connect, facts:
   const artifacts = own(new ArtifactsView({ server, choices, log }));
   const active = own(new ActiveDocument(server, log));
   own(registerAttentionView(server, log));
+  const review = own(new ReviewView({ server, memento: context.workspaceState, log }));
   own(registerFindingBadges());
+  own(registerOptionalColor());
   own(registerLanguageStatus(server, active));
   own(registerRulePages(server));
-  own(registerCommands({ context, server, log, artifacts, choices }));
+  own(registerGitDocuments(server));
+  own(registerCommands({ context, server, log, artifacts, choices, review }));
   own(registerStartup(server, log));
 }

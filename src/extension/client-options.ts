@@ -8,8 +8,10 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import { changedNotification, ruleScheme } from '../manifest/protocol.ts';
+import { reviewChangedNotification } from '../manifest/review.ts';
 import type { Connection, ConnectionNeeds } from './connection.ts';
 import { fileAnswers } from './files.ts';
+import { keptReviews } from './kept-reviews.ts';
 
 const restartsAllowed = 3;
 
@@ -39,10 +41,14 @@ export function clientOptions({ log, options, onRestarted }: ConnectionNeeds): L
 }
 
 /** Start a client and hand out the line to its server. */
-export async function open(client: BaseLanguageClient, { onChanged, onRestarted }: ConnectionNeeds): Promise<Connection> {
+export async function open(
+  client: BaseLanguageClient,
+  { context, onChanged, onReviewChanged, onRestarted }: ConnectionNeeds,
+): Promise<Connection> {
   silence(client);
   client.onNotification(changedNotification, onChanged);
-  for (const [method, answer] of Object.entries(fileAnswers))
+  client.onNotification(reviewChangedNotification, onReviewChanged);
+  for (const [method, answer] of Object.entries({ ...fileAnswers, ...keptReviews(context.workspaceState) }))
     client.onRequest<unknown, unknown>(method, (params) => answer(params as never));
   await client.start();
   client.onDidChangeState(({ newState }) => {

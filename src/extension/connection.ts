@@ -17,6 +17,7 @@ export interface ConnectionNeeds {
   /** Asked for at every start: a restarted server hears how things stand then. */
   readonly options: () => InitializationOptions;
   readonly onChanged: () => void;
+  readonly onReviewChanged: () => void;
   /** The server ended and was not started again (`false`), or was (`true`). */
   readonly onRestarted: (running: boolean) => void;
 }

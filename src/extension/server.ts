@@ -19,12 +19,15 @@ export class Server implements vscode.Disposable {
   readonly #needs: ServerNeeds;
   readonly #owner = new Disposables();
   readonly #changed = this.#owner.add(new vscode.EventEmitter<void>());
+  readonly #reviewsChanged = this.#owner.add(new vscode.EventEmitter<void>());
   readonly #stateChanged = this.#owner.add(new vscode.EventEmitter<ServerState>());
   #connection: Promise<Connection> | undefined;
   #state: ServerState = 'idle';
 
   /** Something in the catalog changed; the server gathers what comes together. */
   readonly onDidChange = this.#changed.event;
+  /** A review may be another one now: a commit, another branch, another checklist, or somebody else's tick. */
+  readonly onDidChangeReviews = this.#reviewsChanged.event;
   readonly onDidChangeState = this.#stateChanged.event;
 
   constructor(needs: ServerNeeds) {
@@ -54,6 +57,7 @@ export class Server implements vscode.Disposable {
     const started = this.#needs.connect({
       ...this.#needs,
       onChanged: () => this.#changed.fire(),
+      onReviewChanged: () => this.#reviewsChanged.fire(),
       onRestarted: (running) => void (running ? this.#awaitCatalog(started) : this.#enter('failed')),
     });
     this.#connection = started;

@@ -16,6 +16,9 @@ export const category = 'Docent';
 /** Prefix of the commands that start one kind; `scripts/generate` makes a row of each kind. */
 export const newKindPrefix = 'docent.new.';
 
+/** Whether there may be a review: unknown until the view was shown once. */
+const reviewed = 'docent.state == ready && docent.reviews != none';
+
 /** Every command but those of single kinds and groupings. */
 export const commands = [
   { id: 'docent.newArtifact', title: 'New Artifact…', icon: 'add', enablement: 'docent.state != off' },
@@ -36,6 +39,20 @@ export const commands = [
   { id: 'docent.changeFilter', title: 'Change Filter…', icon: 'filter-filled', palette: 'false' },
   { id: 'docent.clearFilter', title: 'Clear Filter', icon: 'clear-all', palette: 'docent.filtered' },
   { id: 'docent.findInTree', title: 'Find in Artifacts View', icon: 'search' },
+  { id: 'docent.toggleReviewItem', title: 'Tick or Untick Review Item', icon: 'check', enablement: reviewed },
+  { id: 'docent.reviewItemNotApplicable', title: 'Mark Review Item as Not Applicable…', icon: 'circle-slash', enablement: reviewed },
+  { id: 'docent.editReviewNote', title: 'Edit Note of Review Item…', icon: 'note', enablement: reviewed },
+  { id: 'docent.copyReview', title: 'Copy Review as Markdown', icon: 'copy', enablement: reviewed },
+  { id: 'docent.saveReview', title: 'Save Review', icon: 'save', enablement: reviewed },
+  { id: 'docent.startReview', title: 'Start Review of Branch…', icon: 'git-branch', enablement: reviewed },
+  { id: 'docent.endReview', title: 'Back to the Checked-out Branch', icon: 'discard', palette: 'docent.reviewOfOther' },
+  { id: 'docent.compareReview', title: 'Compare Review With…', icon: 'git-compare', enablement: reviewed },
+  { id: 'docent.resetReview', title: 'Reset Review…', icon: 'clear-all', enablement: reviewed },
+  { id: 'docent.openChecklist', title: 'Open Review Checklist', icon: 'checklist', enablement: reviewed },
+  { id: 'docent.refreshReview', title: 'Refresh Review', icon: 'refresh', enablement: 'docent.state == ready' },
+  { id: 'docent.hideDone', title: 'Hide Done Review Items', icon: 'eye-closed', palette: '!docent.doneHidden' },
+  { id: 'docent.showDone', title: 'Show Done Review Items', icon: 'eye', palette: 'docent.doneHidden' },
+  { id: 'docent.openEvidence', title: 'Open Evidence', icon: 'go-to-file', palette: 'false' },
   { id: 'docent.openToSide', title: 'Open to the Side', icon: 'split-horizontal', palette: 'false' },
   { id: 'docent.revealInExplorer', title: 'Reveal in Explorer View', icon: 'files', palette: 'false' },
   { id: 'docent.quickFix', title: 'Quick Fix…', icon: 'lightbulb', palette: 'false' },

@@ -8,6 +8,8 @@ export interface MenuRow {
 
 const inArtifacts = 'view == docent.artifacts';
 const inAttention = 'view == docent.attention';
+const inReview = 'view == docent.review';
+const onReviewItem = `${inReview} && viewItem =~ /^review\\.item/`;
 const inViews = 'view =~ /^docent\\./';
 const onArtifact = `${inViews} && viewItem =~ /^artifact/`;
 const onStatus = `${inViews} && viewItem =~ /^artifact.*\\.status/`;
@@ -31,6 +33,16 @@ export const menus: Readonly<Record<string, readonly MenuRow[]>> = {
     { command: 'docent.customizeKind', when: inArtifacts, group: '3_team@2' },
     { command: 'docent.showLog', when: inArtifacts, group: '4_help@1' },
     { command: 'docent.checkWorkspace', when: inAttention, group: 'navigation@1' },
+    { command: 'docent.copyReview', when: inReview, group: 'navigation@1' },
+    { command: 'docent.saveReview', when: inReview, group: 'navigation@2' },
+    { command: 'docent.hideDone', when: `${inReview} && !docent.doneHidden`, group: 'navigation@3' },
+    { command: 'docent.showDone', when: `${inReview} && docent.doneHidden`, group: 'navigation@3' },
+    { command: 'docent.refreshReview', when: inReview, group: 'navigation@4' },
+    { command: 'docent.startReview', when: inReview, group: '1_branch@1' },
+    { command: 'docent.endReview', when: `${inReview} && docent.reviewOfOther`, group: '1_branch@2' },
+    { command: 'docent.compareReview', when: inReview, group: '1_branch@3' },
+    { command: 'docent.openChecklist', when: inReview, group: '2_checklist@1' },
+    { command: 'docent.resetReview', when: inReview, group: '3_reset@1' },
   ],
   'view/item/context': [
     { command: 'docent.newArtifact', when: `${inViews} && viewItem == group.kind`, group: 'inline@1' },
@@ -50,6 +62,19 @@ export const menus: Readonly<Record<string, readonly MenuRow[]>> = {
     { command: 'docent.quickFix', when: `${inViews} && viewItem == finding`, group: 'inline@1' },
     { command: 'docent.quickFix', when: `${inViews} && viewItem == finding`, group: '1_fix@1' },
     { command: 'docent.showRule', when: `${inViews} && viewItem == finding`, group: '1_fix@2' },
+    { command: 'docent.reviewItemNotApplicable', when: onReviewItem, group: 'inline@1' },
+    { command: 'docent.editReviewNote', when: onReviewItem, group: 'inline@2' },
+    { command: 'docent.toggleReviewItem', when: onReviewItem, group: '1_answer@1' },
+    { command: 'docent.reviewItemNotApplicable', when: onReviewItem, group: '1_answer@2' },
+    { command: 'docent.editReviewNote', when: `${onReviewItem} && !listMultiSelection`, group: '2_note@1' },
+    { command: 'docent.openEvidence', when: `${inReview} && viewItem == review.evidence`, group: '1_open@1' },
+    { command: 'docent.copyReview', when: `${inReview} && viewItem == review.repository`, group: '1_review@1' },
+    { command: 'docent.saveReview', when: `${inReview} && viewItem == review.repository`, group: '1_review@2' },
+    { command: 'docent.startReview', when: `${inReview} && viewItem == review.repository`, group: '2_branch@1' },
+    { command: 'docent.endReview', when: `${inReview} && viewItem == review.repository && docent.reviewOfOther`, group: '2_branch@2' },
+    { command: 'docent.compareReview', when: `${inReview} && viewItem == review.repository`, group: '2_branch@3' },
+    { command: 'docent.openChecklist', when: `${inReview} && viewItem == review.repository`, group: '3_checklist@1' },
+    { command: 'docent.resetReview', when: `${inReview} && viewItem == review.repository`, group: '4_reset@1' },
   ],
   'explorer/context': [{ command: 'docent.newArtifact', when: 'explorerResourceIsFolder && docent.state != off', group: 'navigation@9' }],
   'file/newFile': [{ command: 'docent.newArtifact', when: 'docent.state != off', group: 'Docent' }],

@@ -71,6 +71,13 @@ export const settings = {
     scope: 'window',
     description: 'Whether the activity bar shows how many artifacts are incomplete, stale or overdue.',
   },
+  'review.badge': {
+    section: 'Views',
+    type: 'boolean',
+    default: true,
+    scope: 'window',
+    description: 'Whether the activity bar shows how many questions of the review are open, once the *Review Checklist* view was used.',
+  },
   'trace.server': {
     section: 'Diagnostics',
     type: 'string',

@@ -5,6 +5,8 @@ export interface ViewRow {
   readonly contextualTitle: string;
   readonly icon: string;
   readonly initialSize: number;
+  /** Closed until somebody opens it; absent: open. */
+  readonly visibility?: 'collapsed';
 }
 
 /** The activity bar's entry. */
@@ -14,6 +16,14 @@ export const container = { id: 'docent', title: 'Docent', icon: 'media/icon.svg'
 export const views = [
   { id: 'docent.artifacts', name: 'Artifacts', contextualTitle: 'Docent: Artifacts', icon: 'media/icon.svg', initialSize: 3 },
   { id: 'docent.attention', name: 'Needs Attention', contextualTitle: 'Docent: Needs Attention', icon: '$(bell)', initialSize: 1 },
+  {
+    id: 'docent.review',
+    name: 'Review Checklist',
+    contextualTitle: 'Docent: Review Checklist',
+    icon: '$(checklist)',
+    initialSize: 2,
+    visibility: 'collapsed',
+  },
 ] as const satisfies readonly ViewRow[];
 
 /** What an empty view says. */
@@ -25,7 +35,7 @@ export interface WelcomeRow {
 
 /**
  * One text for each reason a view can be empty. `docent.state` is the server's state (starting, ready, failed, off), and
- * `docent.artifacts` what the tree holds (none, hidden, some).
+ * `docent.artifacts` and `docent.reviews` what the trees hold (none, hidden, some).
  */
 export const welcome: readonly WelcomeRow[] = [
   {
@@ -69,5 +79,43 @@ export const welcome: readonly WelcomeRow[] = [
     view: 'docent.attention',
     when: 'workspaceFolderCount != 0 && docent.state == ready && docent.artifacts != none',
     contents: 'Nothing needs attention: no artifact is incomplete, stale or overdue.',
+  },
+  {
+    view: 'docent.review',
+    when: 'workspaceFolderCount == 0',
+    contents: 'What to ask of a change before it is merged, with what the change itself shows.\n[Open Folder](command:vscode.openFolder)',
+  },
+  {
+    view: 'docent.review',
+    when: 'workspaceFolderCount != 0 && (!docent.state || docent.state == starting || docent.state == ready && !docent.reviews)',
+    contents: 'Looking at the change…',
+  },
+  {
+    view: 'docent.review',
+    when: 'workspaceFolderCount != 0 && docent.state == ready && docent.reviews == none',
+    contents:
+      'There is no checklist for changes in this folder: its config leaves out the kind that has one.\n[Open Config](command:docent.openConfig)',
+  },
+  {
+    view: 'docent.review',
+    when: 'docent.state == ready && docent.reviews == hidden',
+    contents:
+      'Every question of this review is answered.\n[Copy as Markdown](command:docent.copyReview)\n[Save Review](command:docent.saveReview)\nOr [show the answers](command:docent.showDone).',
+  },
+  {
+    view: 'docent.review',
+    when: 'workspaceFolderCount != 0 && docent.state == off',
+    contents: 'Docent is switched off in this folder.\n[Switch On](command:docent.switchOn)',
+  },
+  {
+    view: 'docent.review',
+    when: 'docent.state == failed',
+    contents: 'Docent could not start; the log says why.\n[Show Log](command:docent.showLog)\nOr [try again](command:docent.restart).',
+  },
+  {
+    view: 'docent.review',
+    when: 'workspaceFolderCount != 0 && docent.state == ready && docent.reviews == failed',
+    contents:
+      'The review could not be read; the log says why.\n[Show Log](command:docent.showLog)\nOr [try again](command:docent.refreshReview).',
   },
 ];

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Server } from '../server.ts';
 import type { ArtifactsView } from '../views/artifacts.ts';
+import type { ReviewView } from '../views/review/view.ts';
 import type { TreeChoices } from '../views/tree-choices.ts';
 
 /** What a command may touch. */
@@ -10,6 +11,7 @@ export interface Host {
   readonly log: vscode.LogOutputChannel;
   readonly artifacts: ArtifactsView;
   readonly choices: TreeChoices;
+  readonly review: ReviewView;
 }
 
 /** What a command does. It neither catches nor logs: `index.ts` does both for all. */

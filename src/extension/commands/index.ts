@@ -19,6 +19,10 @@ import { openToSide, revealInExplorer } from './open.ts';
 import { quickFix } from './quick-fix.ts';
 import { restart, switchOn } from './switch-on.ts';
 import { revealInTree } from './reveal-in-tree.ts';
+import { compareReview, endReview, startReview } from './review-branch.ts';
+import { editReviewNote, reviewItemNotApplicable, toggleReviewItem } from './review-items.ts';
+import { copyReview, saveReview } from './review-report.ts';
+import { hideDone, openChecklist, openEvidence, refreshReview, resetReview, showDone } from './review-view.ts';
 import { setKind } from './set-kind.ts';
 import { setStatus } from './set-status.ts';
 import { showLog, showWalkthrough } from './show.ts';
@@ -43,6 +47,20 @@ const commands: Readonly<Record<CommandId, Command>> = {
   'docent.changeFilter': filter,
   'docent.clearFilter': clearFilter,
   'docent.findInTree': findInTree,
+  'docent.toggleReviewItem': toggleReviewItem,
+  'docent.reviewItemNotApplicable': reviewItemNotApplicable,
+  'docent.editReviewNote': editReviewNote,
+  'docent.copyReview': copyReview,
+  'docent.saveReview': saveReview,
+  'docent.startReview': startReview,
+  'docent.endReview': endReview,
+  'docent.compareReview': compareReview,
+  'docent.resetReview': resetReview,
+  'docent.openChecklist': openChecklist,
+  'docent.refreshReview': refreshReview,
+  'docent.hideDone': hideDone,
+  'docent.showDone': showDone,
+  'docent.openEvidence': openEvidence,
   'docent.openToSide': openToSide,
   'docent.revealInExplorer': revealInExplorer,
   'docent.quickFix': quickFix,

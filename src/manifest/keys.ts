@@ -1,0 +1,15 @@
+/** A key of a command. Few: keys are people's own, and the palette reaches everything. */
+export interface KeyRow {
+  readonly command: string;
+  readonly key: string;
+  readonly when: string;
+  readonly args?: string;
+}
+
+/** What a command is told that was run by a key: it is given no row then. */
+export const byKey = 'key';
+
+/** In a list of boxes, Space is expected to tick; VS Code's own meaning of it, to open and close, stays for every other row. */
+export const keys: readonly KeyRow[] = [
+  { command: 'docent.toggleReviewItem', key: 'space', when: 'focusedView == docent.review && listFocus && !inputFocus', args: byKey },
+];
