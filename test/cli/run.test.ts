@@ -39,7 +39,7 @@ suite('docent', () => {
     assert.deepEqual(await tree.run(['lits']), {
       code: 2,
       out: '',
-      err: 'docent: “docent” has no verb “lits”; did you mean “list”\nVerbs are check, new, list, show, kinds, rules, init, lsp\n',
+      err: 'docent: “docent” has no verb “lits”; did you mean “list”\nVerbs are check, new, list, show, review, kinds, rules, init, lsp\n',
     });
   });
 

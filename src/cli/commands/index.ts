@@ -19,6 +19,7 @@ export const verbs: readonly Verb[] = [
   verb('new', 'Create an artifact that follows its neighbours', async () => (await import('./new.ts')).newArtifact),
   verb('list', 'List artifacts', async () => (await import('./list.ts')).list),
   verb('show', 'Show one artifact: status, gist, relations, findings', async () => (await import('./show.ts')).show),
+  verb('review', 'Review a branch by the checklist, with what it changes', async () => (await import('./review.ts')).review),
   verb('kinds', 'List kinds, or show what one asks for', async () => (await import('./kinds.ts')).kinds),
   verb('rules', 'List rules, or show the page of one', async () => (await import('./rules.ts')).rules),
   verb('init', 'Write a config that fits what is here', async () => (await import('./init.ts')).init),
