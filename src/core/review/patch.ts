@@ -33,7 +33,7 @@ export function patchLines(bytes: Uint8Array, start: number, { text, wanted }: W
     const end = endOfLine(bytes, from);
     const first = bytes[from];
     if (diff.every((letter, index) => bytes[from + index] === letter)) key = '';
-    else if (first === letterI) key = idsIn(bytes.subarray(from, end)) ?? key;
+    else if (first === letterI) key = unread(idsIn(bytes.subarray(from, end)), found) ?? key;
     if (first !== at) {
       from = end + 1;
       continue;
@@ -49,6 +49,10 @@ export function patchLines(bytes: Uint8Array, start: number, { text, wanted }: W
   for (const each of spoilt) found.delete(each);
   return found;
 }
+
+/** Copies of a file have the same ids, and are read once. */
+const unread = (key: string | undefined, found: ReadonlyMap<string, unknown>): string | undefined =>
+  key !== undefined && found.has(key) ? '' : key;
 
 function endOfLine(bytes: Uint8Array, from: number): number {
   const end = bytes.indexOf(lineFeed, from);
@@ -78,7 +82,7 @@ function addHunk(
   at: { removed: number; added: number },
   text: string | undefined,
 ): boolean {
-  if (text === undefined) return false;
+  if (!text?.endsWith('\n')) return false;
   let { removed, added } = at;
   for (const line of text.split('\n')) {
     if (line.startsWith('-')) lines.removed.push({ line: removed++, text: bare(line) });

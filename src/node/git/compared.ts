@@ -50,7 +50,7 @@ async function noBase(git: Git): Promise<NoChange> {
     return {
       reason: 'shallow',
       message:
-        'This clone has one branch and only the end of its history, so that there is nothing to compare with; fetch the base and the rest (git fetch --unshallow origin)',
+        'This clone has one branch, and only the end of its history: there is nothing to compare with; “git fetch --unshallow origin +refs/heads/*:refs/remotes/origin/*” gets the rest',
     };
   }
   return {
