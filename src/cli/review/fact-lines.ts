@@ -16,14 +16,19 @@ export function factLines({ text, tone, places, more }: Fact, indent: string, sh
   const toned = tone === 'look' ? paint.yellow : (said: string): string => said;
   const inner = `${indent}  `;
   const [first = '', ...rest] = hung(text, columns, inner);
-  const left = more + Math.max(0, places.length - mostPlaces);
+  const told = places.length > 0 && places.every((place) => isTold(place, text, shown)) ? [] : places;
+  const left = more + Math.max(0, told.length - mostPlaces);
   return [
     `${indent}${toned(`${mark} ${first.slice(inner.length)}`)}`,
     ...rest.map(toned),
-    ...placeLines(places.slice(0, mostPlaces), inner, shown, look),
+    ...placeLines(told.slice(0, mostPlaces), inner, shown, look),
     ...(left > 0 ? [paint.dim(`${inner}and ${left} more`)] : []),
   ];
 }
+
+/** “1 migration: db/2.sql” says where, as well as a line with the path would. */
+const isTold = ({ path, line, side, excerpt }: FactPlace, text: string, shown: (path: string) => string): boolean =>
+  line === undefined && excerpt === undefined && side === 'new' && shown(path) === path && text.includes(path);
 
 /** Paths are never cut, so that a terminal can open them; excerpts are, or left out where there is no room. */
 function placeLines(

@@ -37,7 +37,7 @@ suite('docent review', () => {
     assert.match(out, /\n {7}! 1 new way in: \/refunds\n {9}src\/routes\.ts:4 {2}router\.post\(/);
     assert.match(out, /\n 3 \[ \] Can the migration be taken back\?\n {7}. 1 migration.*\n/);
     assert.doesNotMatch(out, /phones/);
-    assert.match(out, /\n\n0 of 2 answered, 0 of 1 optional\n$/);
+    assert.match(out, /\n\n0 of 2 answered, 0 of 1 optional\n/);
   });
 
   test('keeps answers from one run to the next, and asks again after a commit that changes what was seen', async () => {
@@ -59,7 +59,7 @@ suite('docent review', () => {
     tree.commit('One more', { 'src/more.ts': "router.get('/refunds/all', all);\n" });
     const { out } = await tree.run(['review']);
     assert.match(out, new RegExp(` 1 \\[ \\] Is every new input checked\\?\\n {7}look again: answered at ${seen} on other facts\\n`));
-    assert.match(out, / 3 \[-\] Can the migration[^]*\n1 of 2 answered, 1 not applicable, 1 to look at again, 0 of 1 optional\n$/);
+    assert.match(out, / 3 \[-\] Can the migration[^]*\n1 of 2 answered, 1 not applicable, 1 to look at again, 0 of 1 optional\n/);
     assert.equal((await tree.run(['review', '--reset'])).out, '0 of 2 answered, 0 of 1 optional\n');
     assert.doesNotMatch((await tree.run(['review'])).out, /look again|Asked Ada/);
   });
@@ -184,7 +184,9 @@ suite('docent review, where there is no change to look at', () => {
     tree.git('checkout', '--quiet', 'main');
     const clone = new Tree({});
     rmSync(clone.root, { recursive: true });
-    execFileSync('git', ['clone', '--quiet', '--depth=1', '--branch=feature/refunds', `file://${tree.root}`, clone.root], { stdio: 'pipe' });
+    execFileSync('git', ['clone', '--quiet', '--depth=1', '--branch=feature/refunds', `file://${tree.root}`, clone.root], {
+      stdio: 'pipe',
+    });
     await has(clone, /^note: This clone has .*history/, 'feature/refunds');
     clone.remove();
     tree.remove();

@@ -54,6 +54,7 @@ suite('a review as text', () => {
         '       look again: answered at 1a2b3c4d on other facts',
         '',
         '1 of 3 answered, 1 to look at again, 1 of 1 optional',
+        '“docent review --tick NUMBER” ticks an item; “docent help review” says more',
         '',
       ].join('\n'),
     );
@@ -66,7 +67,7 @@ suite('a review as text', () => {
     });
     assert.match(text(review), /not read {3}1 file with changes that are not committed\n/);
     assert.match(text(review), /not read {3}4200 files, as the change is too large to read whole\n/);
-    assert.match(text(review), /\n\nWhat else the change shows\n {2}· 1 line with TODO\n {4}src\/a\.ts:3 \(before\)\n\n0 of 1 answered\n$/);
+    assert.match(text(review), /\n\nWhat else the change shows\n {2}· 1 line with TODO\n {4}src\/a\.ts:3 \(before\)\n\n0 of 1 answered\n/);
   });
 
   test('has the checklist alone where there is no change', () => {
@@ -95,6 +96,18 @@ suite('a review as text', () => {
       item('Ready?', { facts: [fact('far', { places: [{ path: long, line: 7, side: 'new', excerpt: 'never seen' }] })] }),
     ]);
     assert.match(text(cut, 60), new RegExp(`${long}:7\n`));
+  });
+
+  test('says a path once where that is all there is to say', () => {
+    const [one, other] = ['db/1.sql', 'db/2.sql'].map((path) => ({ path, side: 'new' as const }));
+    assert.ok(one && other);
+    const shownFor = (said: string): string => text(reviewOf([item('Ready?', { facts: [fact(said, { places: [one, other] })] })]));
+    assert.match(shownFor('2 migrations: db/1.sql, db/2.sql'), /2 migrations: db\/1\.sql, db\/2\.sql\n\n/);
+    assert.match(shownFor('2 migrations: db/1.sql …'), /…\n {9}db\/1\.sql\n {9}db\/2\.sql\n/);
+  });
+
+  test('asks for nothing where all is answered', () => {
+    assert.match(text(reviewOf([item('Ready?', { state: 'done' })])), /\n1 of 1 answered\n$/);
   });
 
   test('numbers past nine stand below each other', () => {
