@@ -19,7 +19,7 @@ const env = {
 };
 
 /** A suite that needs git, and says so where it is missing. */
-export function gitSuite(name: string, body: () => void): void {
+export function gitSuite(name: string, body: (this: Mocha.Suite) => void): void {
   if (findGit() === undefined) suite.skip(`${name} (not run: there is no git here)`, body);
   else suite(name, body);
 }
