@@ -29,7 +29,9 @@ export interface Client {
 /** Read what a client says of itself; what it does not say, it cannot do. */
 export function readClient({ capabilities, clientInfo, initializationOptions }: InitializeParams): Client {
   const { workspace, textDocument, window } = capabilities;
-  const isOurs = typeof recordOf(initializationOptions)['trusted'] === 'boolean';
+  const { trusted, off } = recordOf(initializationOptions);
+  // Others may say that they trust a workspace; only ours says where it is switched off.
+  const isOurs = typeof trusted === 'boolean' && Array.isArray(off);
   const resolvable = textDocument?.codeAction?.resolveSupport?.properties ?? [];
   return {
     isOurs,

@@ -61,8 +61,10 @@ export class BranchReview {
   async change(standing: Standing, change: (state: ReviewState) => ReviewState): Promise<Standing | undefined> {
     const state = await this.#ground.store.change(standing.keptAs, change);
     if (state.base !== standing.state.base) return this.ask();
-    this.#last = { ...standing, state };
-    return this.#last;
+    const after = { ...standing, state };
+    // Somebody may have asked meanwhile, and been told of another change.
+    if (this.#last?.parts === standing.parts) this.#last = after;
+    return after;
   }
 
   /**
@@ -100,7 +102,8 @@ export class BranchReview {
 
   async #partsOf(basis: Basis, isOther: boolean): Promise<ReviewParts | undefined> {
     const known = this.#read;
-    const sameChange = known?.basis.commits === basis.commits && known.basis.base === basis.base && hasWorked(known.parts);
+    // Why there is none may be gone without a commit that moved: a remote was fetched, or the file of a lock deleted.
+    const sameChange = known?.basis.commits === basis.commits && known.basis.base === basis.base && isChange(known.parts.change);
     if (sameChange && known.basis.engine === basis.engine) return known.parts;
     const { root, prefix, repository } = this.#ground;
     const question = {
@@ -121,6 +124,3 @@ function shown({ state, parts: { checklist, change, facts } }: Standing): string
   const commits = isChange(change) ? [change.head, change.base, change.mergeBase] : change;
   return JSON.stringify([state, checklist, commits, facts]);
 }
-
-/** A failure may be gone the next time. */
-const hasWorked = ({ change }: ReviewParts): boolean => !('reason' in change) || change.reason !== 'failed';

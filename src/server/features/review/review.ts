@@ -1,24 +1,24 @@
-import { assembleReview, actOn } from '../../../core/review/assemble.ts';
-import { isChange } from '../../../core/review/change.ts';
+import { actOn } from '../../../core/review/act.ts';
 import { reviewAsMarkdown } from '../../../core/review/report.ts';
-import type { Review } from '../../../core/review/review.ts';
 import { registerAnswer, registerRefusable } from '../../answering.ts';
 import { recordOf } from '../../client.ts';
 import type { Session } from '../../session.ts';
 import { actOf } from './acts.ts';
-import type { Standing } from './branch-review.ts';
 import { registerRepositoryRequests } from './repository-requests.ts';
 import { ReviewChanged } from './review-changed.ts';
+import { nameOf, reviewOf } from './review-of.ts';
 import { reviewRow } from './review-row.ts';
 import { standingOf } from './standing-of.ts';
 import { Reviews } from './reviews.ts';
+import { registerSaveReview } from './save-review.ts';
 
 /** Answer what clients ask of reviews, and tell them when one is another one now. */
 export function registerReviews(session: Session): void {
   const { connection, workspace } = session;
   const changed: ReviewChanged = new ReviewChanged(connection, (ofRepository) => reviews.haveChanged(ofRepository));
   const reviews = new Reviews(session, () => changed.hear(true));
-  workspace.onAffected((_root, paths) => paths?.length !== 0 && changed.hear(false));
+  // Whatever paths: another config may change the findings of none.
+  workspace.onAffected(() => changed.hear(false));
   workspace.onOptions(() => changed.hear(false));
 
   registerAnswer(connection, 'docent/reviews', [], ({ heads, fresh }) =>
@@ -39,15 +39,8 @@ export function registerReviews(session: Session): void {
   });
   registerRefusable(connection, 'docent/reviewMarkdown', async ({ repository, head }) => {
     const { ground, standing } = await reviews.find(repository, head);
-    return { text: reviewAsMarkdown(reviewOf(standing), { name: nameOf(standing) ?? ground.name, depth: 2 }) };
+    return { text: reviewAsMarkdown(reviewOf(standing), { name: nameOf(ground, standing), depth: 2 }) };
   });
+  registerSaveReview(session, reviews);
   registerRepositoryRequests(session, reviews);
-}
-
-/** A review as it stands. */
-export const reviewOf = ({ parts, state }: Pick<Standing, 'parts' | 'state'>): Review => assembleReview({ ...parts, state });
-
-/** What is under review, for people; undefined where nothing is known of it. */
-export function nameOf({ branch, parts: { change } }: Standing): string | undefined {
-  return branch ?? (isChange(change) ? change.head.name : undefined);
 }
