@@ -17,20 +17,23 @@ const mostRenames = 500;
 /** Beyond this a file is left out where all together are too much to read. */
 const modest = '128k';
 
-/** What a branch does, compared with its base; `own` is the git folder of the work tree. */
-export async function readChange(git: Git, own: string, question: ChangeQuestion): Promise<Change | NoChange> {
-  const found = await compared(git, own, question);
+/** What a branch does, compared with its base. */
+export async function readChange(git: Git, gitFolder: string, question: ChangeQuestion): Promise<Change | NoChange> {
+  const found = await compared(git, gitFolder, question);
   if ('reason' in found) return found;
-  const { head, base, mergeBase, isCheckedOut } = found;
+  const { head, base, mergeBases, isCheckedOut } = found;
+  const [mergeBase = base.commit, ...others] = mergeBases;
   const uncommitted = isCheckedOut ? countUncommitted(git) : Promise.resolve(0);
   if (mergeBase === head.commit) return nothingNew(found, await uncommitted);
-  const [commits, entries, notCommitted] = await Promise.all([
+  const [commits, entries, open, notCommitted] = await Promise.all([
     countCommits(git, base.commit, head.commit),
     readDiff(git, mergeBase, head),
+    others.length === 0 ? undefined : differing(git, base, head),
     uncommitted,
   ]);
   if ('reason' in entries) return entries;
-  const files = (await withTexts(git, entries, question.wantsText)).toSorted(byPath);
+  const own = open ? entries.filter(({ file }) => open.has(file.path)) : entries;
+  const files = (await withTexts(git, own, question.wantsText)).toSorted(byPath);
   const unread = files.filter(({ binary, lines }) => !binary && !lines).length;
   return { head, base, mergeBase, commits: Number.isFinite(commits) ? commits : 0, files, unread, uncommitted: notCommitted };
 }
@@ -62,12 +65,21 @@ const diffTree = [
 async function readDiff(git: Git, from: string, { commit }: Revision): Promise<readonly DiffEntry[] | NoChange> {
   const more = ['--inter-hunk-context=0', '--submodule=short', '--src-prefix=a/', '--dst-prefix=b/', '-M', `-l${mostRenames}`];
   const ask = (settings: readonly string[]): Promise<GitAnswer> =>
-    git([...diffTree, ...more, from, commit, '--'], { limit: largestDiff, seconds: 60, settings });
+    git([...diffTree, ...more, from, commit, '--'], { limit: largestDiff, seconds: 40, settings });
   const answer = await ask([]);
   if (!answer.ok && answer.end !== 'cut') return whyNot(answer, 'compare the two commits');
   const all = parse(answer);
   if (!all) return failed('The change has too many files to look at');
   return answer.end === 'cut' ? filledUp(all, parse(await ask([`core.bigFileThreshold=${modest}`])) ?? []) : all;
+}
+
+/**
+ * Paths at which two commits differ. Where branches were merged into each other they parted at several commits, and a comparison with one
+ * of them shows what came from the base as well: such files are the same on both sides.
+ */
+async function differing(git: Git, base: Revision, head: Revision): Promise<ReadonlySet<string> | undefined> {
+  const { ok, text } = await git(['diff-tree', '-r', '--name-only', '--no-renames', '-z', base.commit, head.commit, '--']);
+  return ok ? new Set(text.split('\0')) : undefined;
 }
 
 const parse = ({ bytes }: GitAnswer): readonly DiffEntry[] | undefined =>

@@ -10,7 +10,8 @@ import type { Git } from './run-git.ts';
 export interface Compared {
   readonly head: Revision;
   readonly base: Revision;
-  readonly mergeBase: string;
+  /** Git's best one first; there are several after branches were merged into each other. */
+  readonly mergeBases: readonly string[];
   readonly isCheckedOut: boolean;
 }
 
@@ -28,8 +29,8 @@ export async function compared(git: Git, own: string, { head, base }: ChangeQues
   const headRef = isCheckedOut ? branch && `refs/heads/${branch}` : refOf(there.name);
   const found = base === undefined ? await detectBase(git, there, headRef) : askedBase;
   if (!found) return base === undefined ? noBase(git) : unknown(git, base, 'no-base');
-  const mergeBase = await mergeBaseOf(git, found, there);
-  return typeof mergeBase === 'string' ? { head: there, base: found, mergeBase, isCheckedOut } : mergeBase;
+  const mergeBases = await mergeBasesOf(git, found, there);
+  return 'reason' in mergeBases ? mergeBases : { head: there, base: found, mergeBases, isCheckedOut };
 }
 
 /** As far as a short name tells; only what may be a base itself matters. */
@@ -59,10 +60,9 @@ async function noBase(git: Git): Promise<NoChange> {
   };
 }
 
-/** Where there are several, as after branches were merged into each other, git's best one. */
-async function mergeBaseOf(git: Git, base: Revision, head: Revision): Promise<string | NoChange> {
-  const answer = await git(['merge-base', base.commit, head.commit]);
-  if (answer.ok) return answer.text.trim();
+async function mergeBasesOf(git: Git, base: Revision, head: Revision): Promise<readonly string[] | NoChange> {
+  const answer = await git(['merge-base', '--all', base.commit, head.commit]);
+  if (answer.ok) return answer.text.trim().split('\n');
   if (answer.end !== 'own' || answer.complaint !== '') return whyNot(answer, `find where ${head.name} left ${base.name}`);
   if (await isShallow(git)) {
     return {

@@ -41,6 +41,9 @@ export function gitIn(program: string, folder: string): Git {
       const stop = (end: 'cut' | 'late'): void => {
         answer.end = end;
         child.kill('SIGKILL');
+        // Whoever it started itself may hold these open for long.
+        child.stdout.destroy();
+        child.stderr.destroy();
       };
       const timer = setTimeout(() => stop('late'), seconds * 1000);
       const finish = (code: number | null): void => {

@@ -8,8 +8,8 @@ const status = ['status', '--porcelain', '-z', '--no-renames', '--ignore-submodu
  */
 export async function countUncommitted(git: Git): Promise<number> {
   const without = await filterSettings(git);
-  const all = await git([...status, '--untracked-files=normal'], { without, seconds: 5, limit: 4 << 20 });
-  const { bytes } = all.end === 'late' ? await git([...status, '--untracked-files=no'], { without, seconds: 5, limit: 4 << 20 }) : all;
+  const all = await git([...status, '--untracked-files=normal'], { without, seconds: 3, limit: 4 << 20 });
+  const { bytes } = all.end === 'late' ? await git([...status, '--untracked-files=no'], { without, seconds: 2, limit: 4 << 20 }) : all;
   let count = 0;
   for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) count++;
   return count;

@@ -211,7 +211,7 @@ gitSuite('the change of a branch', () => {
     it.git('merge', '--quiet', '--no-edit', main);
     it.commit('After', { 'g.ts': 'g\n' });
     assert.equal(it.git('merge-base', '--all', 'main', 'feature').split('\n').length, 2);
-    assert.ok((await changeIn(it.root)).files.some(({ path }) => path === 'g.ts'));
+    assert.deepEqual((await changeIn(it.root)).files.map(short), ['added g.ts +1 -0']);
   });
 
   test('is read in a repository with ids of sha256, in a worktree, and in any folder of one', async () => {
