@@ -3,6 +3,7 @@ import { greatest } from '../../core/text/numbers.ts';
 import { cutTo, padTo, visible, widthOf } from '../terminal/cells.ts';
 import { hung } from './hung.ts';
 import type { ReviewLook } from './text.ts';
+import { grouped } from './told.ts';
 
 /** More of one fact would push the next question out of sight; other formats have them all. */
 const mostPlaces = 5;
@@ -22,7 +23,7 @@ export function factLines({ text, tone, places, more }: Fact, indent: string, sh
     `${indent}${toned(`${mark} ${first.slice(inner.length)}`)}`,
     ...rest.map(toned),
     ...placeLines(told.slice(0, mostPlaces), inner, shown, look),
-    ...(left > 0 ? [paint.dim(`${inner}and ${left} more`)] : []),
+    ...(left > 0 ? [paint.dim(`${inner}and ${grouped(left)} more`)] : []),
   ];
 }
 

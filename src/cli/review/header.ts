@@ -1,9 +1,8 @@
 import { abbreviated, isChange, type Change } from '../../core/review/change.ts';
-import { counted } from '../reporters/text.ts';
 import { visible } from '../terminal/cells.ts';
 import { inColumns, type Painted } from '../terminal/columns.ts';
 import type { Paint } from '../terminal/paint.ts';
-import type { ToldReview } from './told.ts';
+import { grouped, type ToldReview } from './told.ts';
 
 /** What is reviewed, by which checklist, and what of it was not read. */
 export function header({ review, name, checklist }: ToldReview, paint: Paint): string {
@@ -17,10 +16,10 @@ export function header({ review, name, checklist }: ToldReview, paint: Paint): s
 function changeRows(change: Change, { yellow }: Paint): Painted[][] {
   const { commits, files, head, mergeBase, uncommitted, unread } = change;
   const sum = (of: 'added' | 'removed'): number => files.reduce((total, file) => total + file[of], 0);
-  const size = [counted(commits, 'commit'), counted(files.length, 'file'), `+${sum('added')} −${sum('removed')}`];
+  const size = [many(commits, 'commit'), many(files.length, 'file'), `+${grouped(sum('added'))} −${grouped(sum('removed'))}`];
   const missed = [
-    uncommitted > 0 ? `${counted(uncommitted, 'file')} with changes that are not committed` : '',
-    unread > 0 ? `${counted(unread, 'file')}, as the change is too large to read whole` : '',
+    uncommitted > 0 ? `${many(uncommitted, 'file')} with changes that are not committed` : '',
+    unread > 0 ? `${many(unread, 'file')}, as the change is too large to read whole` : '',
   ].filter(Boolean);
   return [
     [{ text: 'change' }, { text: size.join(', ') }],
@@ -28,3 +27,5 @@ function changeRows(change: Change, { yellow }: Paint): Painted[][] {
     ...missed.map((text) => [{ text: 'not read' }, { text, paint: yellow }]),
   ];
 }
+
+const many = (count: number, noun: string): string => `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -20,3 +20,6 @@ export interface NumberedItem {
 /** Items in the order they are printed, from 1. */
 export const numbered = ({ groups }: Pick<Review, 'groups'>): readonly NumberedItem[] =>
   groups.flatMap(({ items }) => items).map((item, at) => ({ number: at + 1, item }));
+
+/** A number as facts have it: “5,000”. */
+export const grouped = (count: number): string => count.toLocaleString('en-US');

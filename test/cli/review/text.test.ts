@@ -66,7 +66,7 @@ suite('a review as text', () => {
       others: [fact('1 line with TODO', { places: [{ path: 'src/a.ts', line: 3, side: 'old' }] })],
     });
     assert.match(text(review), /not read {3}1 file with changes that are not committed\n/);
-    assert.match(text(review), /not read {3}4200 files, as the change is too large to read whole\n/);
+    assert.match(text(review), /not read {3}4,200 files, as the change is too large to read whole\n/);
     assert.match(text(review), /\n\nWhat else the change shows\n {2}· 1 line with TODO\n {4}src\/a\.ts:3 \(before\)\n\n0 of 1 answered\n/);
   });
 
