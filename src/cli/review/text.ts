@@ -31,10 +31,9 @@ export function reviewAsText(told: ToldReview, look: ReviewLook): string {
   );
 }
 
-/** How to answer, where something is open and an answer can be kept. */
-function hint({ review: { groups }, name }: ToldReview, { paint, columns }: ReviewLook): string {
-  const isOpen = groups.some(({ items }) => items.some(({ state }) => state === 'open'));
-  if (!isOpen || name === '') return '';
+/** How to answer, where something mandatory is open and an answer can be kept. */
+function hint({ review: { progress }, name }: ToldReview, { paint, columns }: ReviewLook): string {
+  if (progress.answered === progress.total || name === '') return '';
   const lines = hung('“docent review --tick NUMBER” ticks an item; “docent help review” says more', columns, '');
   return lines.map((line) => `${paint.dim(line)}\n`).join('');
 }

@@ -106,8 +106,11 @@ suite('a review as text', () => {
     assert.match(shownFor('2 migrations: db/1.sql …'), /…\n {9}db\/1\.sql\n {9}db\/2\.sql\n/);
   });
 
-  test('asks for nothing where all is answered', () => {
-    assert.match(text(reviewOf([item('Ready?', { state: 'done' })])), /\n1 of 1 answered\n$/);
+  test('asks for nothing where all that is mandatory is answered', () => {
+    assert.match(
+      text(reviewOf([item('Ready?', { state: 'done' }), item('Liked?', { optional: true })])),
+      /\n1 of 1 answered, 0 of 1 optional\n$/,
+    );
   });
 
   test('numbers past nine stand below each other', () => {
