@@ -20,7 +20,7 @@ interface Parts {
 export function factOf({ rule, text, tone = rule.tone, places, basis }: Parts): Fact {
   return {
     rule: rule.id,
-    text: shortened(text, 200),
+    text: text.length > 200 ? `${text.slice(0, 199)}…` : text,
     tone,
     places: places.slice(0, mostPlaces),
     more: Math.max(0, places.length - mostPlaces),

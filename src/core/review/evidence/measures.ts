@@ -1,5 +1,6 @@
 import type { EvidenceMeasure } from '../../kinds/evidence.ts';
 import type { Measure } from './measure.ts';
+import { decisions } from './decisions.ts';
 import { size } from './size.ts';
 
 const none: Measure = () => [];
@@ -11,5 +12,5 @@ export const measures: Readonly<Record<EvidenceMeasure, Measure>> = {
   exports: none,
   dependencies: none,
   secrets: none,
-  decisions: none,
+  decisions,
 };
