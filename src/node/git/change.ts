@@ -13,7 +13,7 @@ import { countUncommitted } from './uncommitted.ts';
 const largestDiff = 32 << 20;
 const limits = { ofFile: 50_000, ofAll: 400_000 };
 /** Files that came are held against files that went, each with each, up to so many; more would take minutes. */
-const mostRenames = 500;
+const mostRenames = 1000;
 /** Beyond this a file is left out where all together are too much to read. */
 const modest = '128k';
 

@@ -1,9 +1,9 @@
-import type { NoChange, Revision } from '../../core/review/change.ts';
+import { abbreviated, type NoChange, type Revision } from '../../core/review/change.ts';
 import type { ChangeQuestion } from '../../core/review/repository.ts';
 import { didYouMean, nearest } from '../../core/text/near.ts';
 import { baseNames, detectBase } from './base-branch.ts';
 import { whyNot } from './refusal.ts';
-import { abbreviated, findRevision, knownNames, readHead } from './revisions.ts';
+import { findRevision, knownNames, readHead } from './revisions.ts';
 import type { Git } from './run-git.ts';
 
 /** Two commits to compare, and where they parted. */

@@ -30,12 +30,12 @@ function trust(complaint: string): string {
 }
 
 /** Why git could not do something with a repository that is there. */
-export function whyNot({ end, complaint }: GitAnswer, what: string): NoChange {
+export function whyNot({ end, complaint, said }: GitAnswer, what: string): NoChange {
   if (end === 'never') return noGit;
   if (end === 'late') return failed(`git took too long to ${what}`);
   if (end === 'cut') return failed(`There is too much to ${what}`);
   // A partial clone has not all files, and we go to no network.
-  if (/promisor|lazy fetch|transport 'none'|not allowed|unable to read [0-9a-f]{40}/.test(complaint)) {
+  if (/promisor|lazy fetch/.test(said)) {
     return failed(
       'Some files of this change are not on this machine, as the clone is a partial one; “git diff --stat” of the branches fetches them',
     );

@@ -1,11 +1,8 @@
-import type { Revision } from '../../core/review/change.ts';
+import { abbreviated, type Revision } from '../../core/review/change.ts';
 import type { Head } from '../../core/review/repository.ts';
 import { refNames } from './branches.ts';
 import type { Git } from './run-git.ts';
 import { branchUnderRebase } from './under-rebase.ts';
-
-/** How a commit is shown to people. */
-export const abbreviated = (commit: string): string => commit.slice(0, 8);
 
 const branchFolder = 'refs/heads/';
 

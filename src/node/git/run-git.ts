@@ -23,6 +23,8 @@ export interface GitAnswer {
   readonly text: string;
   /** The last thing it complained of, without “fatal:”. */
   readonly complaint: string;
+  /** All it said beside its answer. */
+  readonly said: string;
 }
 
 /** Ask git something; it never throws. */
@@ -97,6 +99,7 @@ class Collected {
       get text() {
         return bytes.toString('utf8');
       },
+      said: this.#complaint,
       complaint: last.replace(/^(?:fatal|error): /, '').trim(),
     };
   }

@@ -62,7 +62,7 @@ function watchOne(folder: string, hear: (name: string | null) => void): FSWatche
 
 /** Those that are there, each once. */
 function foldersOf({ own, shared, reviews }: WatchedFolders): readonly string[] {
-  const single = [own, shared, join(own, 'logs'), join(own, 'docent'), reviews, join(shared, 'reftable')];
+  const single = [own, shared, join(own, 'logs'), join(own, 'docent'), reviews, join(own, 'reftable'), join(shared, 'reftable')];
   const refs = ['heads', 'remotes'].map((name) => join(shared, 'refs', name));
   return [...new Set([...single.filter((folder) => namesIn(folder)), ...refs.flatMap((folder) => below(folder))])].slice(0, most);
 }

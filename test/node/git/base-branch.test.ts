@@ -25,7 +25,7 @@ gitSuite('the base of a change', () => {
     it.branch('feature').commit('More');
     const commit = it.git('rev-parse', 'main');
     const asked = ['main', 'origin/main', 'release', 'v1', 'HEAD~1', commit, commit.slice(0, 12), 'refs/heads/main'];
-    const shown = ['main', 'origin/main', 'origin/release', 'v1', commit.slice(0, 8), commit.slice(0, 8), commit.slice(0, 8), 'main'];
+    const shown = ['main', 'origin/main', 'origin/release', 'v1', commit.slice(0, 7), commit.slice(0, 7), commit.slice(0, 7), 'main'];
     assert.deepEqual(await Promise.all(asked.map((name) => base(it, { base: name }))), shown);
   });
 

@@ -156,7 +156,7 @@ gitSuite('a change is there all the same', () => {
     const commit = it.commit('More', { 'a.ts': 'a' });
     it.git('checkout', '--quiet', '--detach');
     assert.deepEqual(await (await opened(it.root)).head(), { commit });
-    assert.deepEqual((await changeIn(it.root)).head, { name: commit.slice(0, 8), commit });
+    assert.deepEqual((await changeIn(it.root)).head, { name: commit.slice(0, 7), commit });
   });
 
   test('in the midst of a rebase, of the branch that is being rebased', async () => {
