@@ -1,6 +1,6 @@
 -- Run in a headless Neovim by neovim.test.ts: attach to the server as a person's config would, use it, and print what came as JSON.
 local node, server, root, file = vim.env.DOCENT_NODE, vim.env.DOCENT_SERVER, vim.env.DOCENT_ROOT, vim.env.DOCENT_FILE
-local config = { name = 'docent', cmd = { node, server, '--stdio' }, root_dir = root }
+local config = { name = 'docent', cmd = { node, server, '--stdio' }, root_dir = root, init_options = { trusted = true } }
 
 vim.cmd('edit ' .. file)
 vim.bo.filetype = 'markdown'
@@ -56,6 +56,17 @@ for _, action in ipairs(actions) do
 end
 said.text = table.concat(vim.api.nvim_buf_get_lines(buffer, 0, -1, false), '\n')
 said.mended = vim.wait(10000, function() return not vim.tbl_contains(codes(), 'section-missing') end, 50)
+
+-- The command of docs/editors.md, as it stands there.
+for example in table.concat(vim.fn.readfile(vim.env.DOCENT_DOCS), '\n'):gmatch('```lua\n(.-)```') do
+  if example:find('DocentReview', 1, true) then assert(loadstring(example))() end
+end
+vim.cmd('DocentReview')
+vim.wait(10000, function() return #vim.fn.getqflist() > 0 end, 50)
+said.review = vim.tbl_map(function(row)
+  local file = row.bufnr > 0 and vim.fn.fnamemodify(vim.fn.bufname(row.bufnr), ':t') or ''
+  return file .. ':' .. row.lnum .. ' ' .. row.text
+end, vim.fn.getqflist())
 
 local encode = vim.json and vim.json.encode or vim.fn.json_encode
 vim.fn.writefile({ encode(said) }, vim.env.DOCENT_OUT)

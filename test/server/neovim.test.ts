@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf, removeFolders } from '../node/support.ts';
+import { repositoryOf } from './repository.ts';
 import { lacking, workspace } from './workspace.ts';
 
 interface Said {
@@ -14,6 +15,7 @@ interface Said {
   readonly actions: readonly string[];
   readonly text: string;
   readonly mended: boolean;
+  readonly review: readonly string[];
 }
 
 const path = 'docs/adr/0003-lack-much.md';
@@ -27,7 +29,9 @@ suite('Neovim', () => {
       this.skip();
     }
     this.timeout(60_000);
-    const root = folderOf({ ...workspace, [path]: lacking });
+    const { top: root, git, commit } = repositoryOf({ ...workspace, [path]: lacking });
+    git('checkout', '--quiet', '-b', 'feature');
+    commit('A new way in', { 'src/routes.ts': "\nrouter.post('/refunds', refund);\n" });
     const out = join(folderOf({}), 'said.json');
     const server = join(import.meta.dirname, '..', '..', 'src', 'server', 'main-node.ts');
     const env = {
@@ -37,6 +41,7 @@ suite('Neovim', () => {
       DOCENT_ROOT: root,
       DOCENT_FILE: join(root, path),
       DOCENT_OUT: out,
+      DOCENT_DOCS: join(import.meta.dirname, '..', '..', 'docs', 'editors.md'),
       DOCENT_TODAY: '2026-11-22',
     };
     const script = join(import.meta.dirname, 'neovim.lua');
@@ -68,5 +73,10 @@ suite('Neovim', () => {
     assert.ok(said.actions.includes('Insert all 3 missing sections'));
     assert.match(said.text, /\n## Decision\n/);
     assert.ok(said.mended);
+  });
+
+  test('lists what is open in a review, with the places of what the change shows', () => {
+    assert.ok(said.review.length >= 7, said.review.join('\n'));
+    assert.ok(said.review.includes('routes.ts:2 1 new way in: /refunds'), said.review.join('\n'));
   });
 });

@@ -204,6 +204,18 @@ suite('git and the server’s reviews', () => {
     assert.equal(repository.asked.change, 3);
   });
 
+  test('a branch asked for by name is the one that is checked out, for acts as well', async () => {
+    const { client, changed } = await start(true);
+    const [review] = await client.sendRequest<RepositoryReview[]>('docent/reviews', { heads: { [fileUri(top)]: 'feature' } });
+    assert.equal(review?.isOther, false);
+    const act = { do: 'tick', items: [itemsIn(review)[0]?.id] };
+    await client.sendRequest('docent/reviewAct', { repository: review.repository, act });
+    repository.hear();
+    await aWhile();
+    assert.equal(repository.asked.change, 1);
+    assert.equal(changed.count, 0);
+  });
+
   test('the client is told once that a review is another one, and not of what it did itself', async () => {
     const { client, changed, reviews } = await start(true);
     const [review] = await reviews();

@@ -21,8 +21,9 @@ export function registerReviews(session: Session): void {
   workspace.onAffected(() => changed.hear(false));
   workspace.onOptions(() => changed.hear(false));
 
-  registerAnswer(connection, 'docent/reviews', [], ({ heads, fresh }) =>
+  registerAnswer(connection, 'docent/reviews', [], (params) =>
     changed.answer(async () => {
+      const { heads, fresh } = recordOf(params);
       const asked = await reviews.ask(recordOf(heads), fresh === true);
       const rows = asked.map(async ({ ground, review }) => {
         const standing = await standingOf(connection, ground, review);

@@ -64,7 +64,7 @@ export class Reviews {
   /** The same as it was answered last, which is what a person sees who does something to it. */
   async seen(repository: unknown, head: unknown): Promise<Answered> {
     const ground = await this.ground(repository);
-    const review = this.#of(ground, headOf(head));
+    const review = this.#seen(ground, headOf(head)) ?? this.#of(ground, headOf(head));
     return answered(ground, review, review.last ?? (await review.ask()));
   }
 
@@ -76,6 +76,13 @@ export class Reviews {
     const ground = this.#grounds.known.find(named) ?? (await this.#grounds.list()).find(named);
     if (!ground) throw new ForeseenError('no-such-repository', 'that repository is not open in the workspace');
     return ground;
+  }
+
+  /** A branch that was asked for by its name may be the one that is checked out, which has none in what is done to it. */
+  #seen(ground: Ground, head: string): BranchReview | undefined {
+    const reviews = this.#reviews.get(ground);
+    const isMeant = ({ branch, isOther }: Standing): boolean => (head === '' ? !isOther : branch === head);
+    return reviews?.get(head) ?? [...(reviews?.values() ?? [])].find(({ last }) => last && isMeant(last));
   }
 
   #of(ground: Ground, head: string): BranchReview {
