@@ -28,10 +28,17 @@ export function itemRemarks(outline: Outline): readonly Comment[] {
 export const isItemRemark = (text: string, inner: Span): boolean =>
   marked.test(text.slice(inner.start, Math.min(inner.end, inner.start + 40)));
 
+/** Nobody's remark is longer; what goes on is an attack. */
+const longest = 2000;
+
 /** Read a remark; what cannot be read of it is said, and counts for nothing. */
 export function readItemRemark(text: string, inner: Span, say: Say): ItemRemark {
-  const [lead = ''] = marked.exec(slice(text, inner)) ?? [];
-  const { when = [], evidence } = readYaml(form, text, { start: inner.start + lead.length, end: inner.end }, say) ?? {};
+  // Read by itself: YAML that stands far down in a text costs as much as the text is long.
+  const remark = slice(text, { start: inner.start, end: Math.min(inner.end, inner.start + longest) });
+  const [lead = ''] = marked.exec(remark) ?? [];
+  const moved: Say = (complaint) =>
+    say({ ...complaint, span: { start: complaint.span.start + inner.start, end: complaint.span.end + inner.start } });
+  const { when = [], evidence } = readYaml(form, remark, { start: lead.length, end: remark.length }, moved) ?? {};
   return { when: when.filter((glob) => glob !== ''), ...(evidence ? { evidence } : {}) };
 }
 

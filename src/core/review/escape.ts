@@ -1,8 +1,8 @@
 import { greatest } from '../text/numbers.ts';
 
 const marks = /[\\`*_[\]<>|~{}$]/g;
-/** An address that a reader may follow, and that holds nothing which is markup. */
-const address = /(?:https?:\/\/|www\.)[\w.\-/?=%#+:,]*[\w/]/gi;
+/** An address that a reader may follow, on its own and holding nothing that is markup. */
+const address = /(?<=^|[ (])(?:https?:\/\/|www\.)[a-z\d.\-/?=%#+:,]*[a-z\d/](?=[).,;:!?]*(?: |$))/gi;
 
 /** Some words as Markdown that shows just these words on one line, at the start of a line too; names do not call anybody. */
 export function escaped(words: string): string {
@@ -10,7 +10,6 @@ export function escaped(words: string): string {
   let done = '';
   let at = 0;
   for (const { 0: found, index } of line.matchAll(address)) {
-    if (/[\p{L}\p{N}_]$/u.test(line.slice(Math.max(0, index - 2), index)) || found.includes('_')) continue;
     done += plain(line.slice(at, index)) + found;
     at = index + found.length;
   }

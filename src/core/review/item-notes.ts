@@ -1,4 +1,5 @@
-import { isItemRemark } from '../kinds/item-remark.ts';
+import type { Say } from '../kinds/forms/form.ts';
+import { isItemRemark, readItemRemark, type ItemRemark } from '../kinds/item-remark.ts';
 import type { Block } from '../markdown/block.ts';
 import { commentsOf, type Comment } from '../markdown/comments.ts';
 import { linksOf } from '../markdown/links.ts';
@@ -8,27 +9,30 @@ import type { ChecklistLink } from './checklist.ts';
 
 /** What stands beside the items of a checklist, found once for the whole document. */
 export interface Notes {
-  comments(span: Span): readonly Comment[];
   links(span: Span): readonly ChecklistLink[];
   /** What comments in a paragraph say to the reader. */
   asides(block: Block): string;
   /** What a block says to the reader: prose as written, comments without their marks, HTML not at all. */
   guidance(block: Block): string;
-  /** Remarks on the item that stand in a block below it. */
-  remarks(block: Block): readonly Comment[];
+  /** Remarks for Docent that stand in a block. */
+  remarks(block: Block): readonly ItemRemark[];
 }
 
 /** Nobody reads more on hovering. */
 const longest = 4000;
+/** Nobody keeps a checklist as long as a book: of such a text the items count, and not what is said in comments and links. */
+const longestText = 300_000;
 
 /** Find the comments and links of a document. */
-export function notesOf(outline: Outline): Notes {
+export function notesOf(outline: Outline, say: Say): Notes {
   const { text } = outline;
-  const comments = commentsOf(outline);
-  const links = linksOf(outline).filter(({ form, html }) => form !== 'definition' && form !== 'image' && html !== true);
-  const commentsIn = within(comments);
-  const linksIn = within(links);
-  const remarks = ({ span }: Block): readonly Comment[] => commentsIn(span).filter(({ inner }) => isItemRemark(text, inner));
+  const isBook = text.length > longestText;
+  const commentsIn = within(isBook ? [] : commentsOf(outline));
+  const linksIn = within(
+    isBook ? [] : linksOf(outline).filter(({ form, html }) => form !== 'definition' && form !== 'image' && html !== true),
+  );
+  const remarksIn = (span: Span): readonly Comment[] => commentsIn(span).filter(({ inner }) => isItemRemark(text, inner));
+  const known = new Map<string, ItemRemark>();
   const asides = ({ span }: Block): string =>
     commentsIn(span)
       .map(({ inner }) => slice(text, inner).trim())
@@ -36,15 +40,20 @@ export function notesOf(outline: Outline): Notes {
       .join('\n\n')
       .slice(0, longest);
   return {
-    comments: commentsIn,
     links: (span) => linksIn(span).map(({ text: words, url }) => ({ text: words === '' ? url : words, url })),
     asides,
     guidance(block) {
       if (block.type === 'html') return asides(block);
       if (block.type === 'thematicBreak' || block.type === 'definition') return '';
-      return dedented(text, withoutComments(text, block, remarks(block)), block.span.start).slice(0, longest);
+      return dedented(text, withoutComments(text, block, remarksIn(block.span)), block.span.start).slice(0, longest);
     },
-    remarks,
+    remarks: ({ span }) =>
+      remarksIn(span).map(({ inner }) => {
+        const written = slice(text, inner);
+        const remark = known.get(written) ?? readItemRemark(text, inner, say);
+        known.set(written, remark);
+        return remark;
+      }),
   };
 }
 

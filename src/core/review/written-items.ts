@@ -1,5 +1,5 @@
 import { plainOf } from '../artifacts/field-value.ts';
-import { isItemRemark, readItemRemark, type ItemRemark } from '../kinds/item-remark.ts';
+import type { ItemRemark } from '../kinds/item-remark.ts';
 import type { Say } from '../kinds/forms/form.ts';
 import type { Block } from '../markdown/block.ts';
 import type { Outline } from '../markdown/shape.ts';
@@ -44,7 +44,6 @@ interface Reading {
   readonly outline: Outline;
   readonly notes: Notes;
   readonly lines: LineStarts;
-  readonly say: Say;
   readonly hasBoxes: boolean;
   readonly groups: OpenGroup[];
   /** Headings around, outermost first. */
@@ -54,6 +53,7 @@ interface Reading {
 
 /** Read so many items as Markdown; of a list that goes on beyond any use, the words alone. */
 const most = 3000;
+const longestTitle = 300;
 
 /** Whether a document has any check-box. */
 export const hasBoxes = ({ blocks }: Outline): boolean => everyBlock(blocks).some(({ checked }) => checked !== undefined);
@@ -62,9 +62,8 @@ export const hasBoxes = ({ blocks }: Outline): boolean => everyBlock(blocks).som
 export function writtenGroups(outline: Outline, say: Say = () => undefined): readonly WrittenGroup[] {
   const reading: Reading = {
     outline,
-    notes: notesOf(outline),
+    notes: notesOf(outline, say),
     lines: lineStarts(outline.text),
-    say,
     hasBoxes: hasBoxes(outline),
     groups: [],
     open: [],
@@ -128,24 +127,24 @@ const isItem = (reading: Reading, { checked }: Block, { text }: ItemText): boole
   reading.hasBoxes ? checked !== undefined : text.endsWith('?');
 
 function itemOf(reading: Reading, { checked }: Block, said: ItemText, first: Block, below: readonly Block[]): WrittenItem {
-  const { notes, outline, say, lines } = reading;
-  const comments = notes.comments(first.span);
-  const remarks = comments
-    .filter(({ inner }) => isItemRemark(outline.text, inner))
-    .map(({ inner }) => readItemRemark(outline.text, inner, say));
-  const deeper = below.flatMap((block) => notes.remarks(block)).map(({ inner }) => readItemRemark(outline.text, inner, say));
-  const all = [...remarks, ...deeper];
-  const evidence = all.some((remark) => remark.evidence) ? { evidence: all.flatMap((remark) => remark.evidence ?? []) } : {};
+  const { notes, lines } = reading;
+  const { when, evidence } = joined([first, ...below].flatMap((block) => notes.remarks(block)));
   return {
     ...said,
     ...(checked === undefined ? {} : { checked }),
     guidance: [notes.asides(first), ...below.map((block) => notes.guidance(block))].filter((piece) => piece !== '').join('\n\n'),
     links: [first, ...below].flatMap(({ span }) => notes.links(span)),
-    when: all.flatMap(({ when }) => when),
-    ...evidence,
+    when,
+    ...(evidence ? { evidence } : {}),
     line: lineAt(lines, first.span.start),
     span: first.span,
   };
+}
+
+/** Several remarks on one item as one. */
+function joined(remarks: readonly ItemRemark[]): ItemRemark {
+  const evidence = remarks.flatMap((remark) => remark.evidence ?? []);
+  return { when: remarks.flatMap(({ when }) => when), ...(remarks.some((remark) => remark.evidence) ? { evidence } : {}) };
 }
 
 function wordsIn({ outline, count }: Reading, { content }: Block): string {
@@ -165,8 +164,9 @@ function labelOf({ outline: { text } }: Reading, { type, content: [line, ...more
 }
 
 const titleOf = (words: string): { readonly title: string; readonly optional: boolean } => {
-  const title = withoutOptional(words);
-  return { title, optional: title !== words.trim() };
+  const line = words.trim().slice(0, longestTitle);
+  const title = withoutOptional(line);
+  return { title, optional: title !== line };
 };
 
 function openGroup({ groups, open }: Reading, { depth, title, optional }: Pick<OpenGroup, 'depth' | 'title' | 'optional'>): void {
