@@ -115,8 +115,10 @@ export interface RelationReading {
   /** Prefix and number where it is a citation. */
   readonly prefix?: string;
   readonly number?: number;
-  /** Its address where it leads out of the workspace; nothing there to resolve. */
+  /** Its address where it leads out of the workspace. */
   readonly url?: string;
+  /** Whether it is about a part of the target only: “supersedes section 3 of ADR-4”. */
+  readonly partial?: true;
 }
 
 /** A document of a kind, read. Spans are offsets in `text`. */

@@ -1,6 +1,7 @@
 import type { Kind } from '../kinds/kind.ts';
 import { normaliseKey } from '../kinds/normalise.ts';
 import type { Words } from '../kinds/words.ts';
+import { literal } from '../text/literal.ts';
 
 /** The words in which a kind's documents say how they relate to others. */
 export interface RelationPhrases {
@@ -37,10 +38,23 @@ function build(kind: Kind, { misspelt }: Words): RelationPhrases {
     }
   }
   const names = [...fields.keys()].filter((name) => /^[\p{L}' ]+$/u.test(name)).sort((a, b) => b.length - a.length);
-  const alternatives = names.map((name) => name.replace(/ /g, '[ _-]+')).join('|') || '(?!)';
+  const alternatives =
+    names.map((name) => name.replace(/ (?=by$)/, '(?: (?:in part|partly|partially))? ').replace(/ /g, '[ _-]+')).join('|') || '(?!)';
+  // A line may say it as a sentence, and of a part: “This ADR partly supersedes …”.
+  const subject = `(?:this(?: (?:${ownNouns(kind).join('|')}))?(?: (?:has been|was|is|also|therefore))? )?(?:in part |part(?:ly|ially) )?`;
   return {
     pattern: new RegExp(`(?<![\\p{L}\\p{N}-])(${alternatives})(?![\\p{L}\\p{N}])`, 'giu'),
-    leading: new RegExp(`^[^\\p{L}\\p{N}]{0,8}(?:${alternatives})(?![\\p{L}\\p{N}])`, 'iu'),
-    fieldOf: (phrase) => fields.get(normaliseKey(phrase)),
+    leading: new RegExp(`^[^\\p{L}\\p{N}]{0,8}${subject}[*_]{0,3}(?:${alternatives})(?![\\p{L}\\p{N}])`, 'iu'),
+    fieldOf: (phrase) => fields.get(normaliseKey(phrase.replace(/ (?:in part|partly|partially)(?= )/i, ''))),
   };
 }
+
+/** What an artifact calls itself; some set a letter before their prefix. */
+export const ownNouns = ({ short, name, prefixes }: Kind): readonly string[] => [
+  ...[short, ...prefixes].map((each) => `\\p{L}?${literal(each)}`),
+  literal(name),
+  '(?:new |architectur(?:e|al) )?decision(?: record)?',
+  'record',
+  'document',
+  'proposal',
+];

@@ -4,6 +4,7 @@ import { findCitations } from './cite.ts';
 import { itemOf } from './field-value.ts';
 import type { Plain } from './plain.ts';
 import type { RelationPhrases } from './relation-phrases.ts';
+import { isOfPart, withoutPart } from './relation-part.ts';
 import { readTarget } from './relation-target.ts';
 
 interface ProseOptions {
@@ -32,9 +33,10 @@ export function relationsInProse(
   }));
   const found: RelationReading[] = [];
   let last: { readonly end: number; readonly field: string } | undefined;
-  for (const target of targetsIn(plain, prefixes, said)) {
+  const targets = targetsIn(plain, prefixes, said);
+  for (const [index, target] of targets.entries()) {
     const phrase = said.findLast(({ end }) => end <= target.start);
-    const between = plain.text.slice(phrase?.end ?? 0, target.start);
+    const between = withoutPart(plain.text.slice(phrase?.end ?? 0, target.start));
     const follows = phrase?.field !== undefined && (options.direct ? soon : near).test(between);
     const goesOn =
       last !== undefined && (phrase === undefined || phrase.end <= last.end) && joins.test(plain.text.slice(last.end, target.start));
@@ -42,10 +44,18 @@ export function relationsInProse(
     const item = itemOf(plain, target);
     const pointed = item && readTarget(path, item);
     if (field === undefined || !pointed) continue;
-    found.push({ field, ...pointed });
+    const about = wordsAbout(plain.text, target, targets[index - 1]?.end ?? 0, targets[index + 1]?.start, phrase);
+    found.push({ field, ...pointed, ...(isOfPart(about) ? { partial: true } : {}) });
     last = { end: target.end, field };
   }
   return found;
+}
+
+/** What a sentence says of one target: from before the phrase, if no other target comes between, to what follows. */
+function wordsAbout(text: string, target: Span, last: number, next: number | undefined, phrase: Span | undefined): string {
+  const from = Math.max(last, (phrase ?? target).start - 20, target.start - 100);
+  const [after = ''] = /^[^.;\n]{0,60}/.exec(text.slice(target.end, Math.min(next ?? Infinity, target.end + 60))) ?? [];
+  return `${text.slice(from, target.start).replace(/^.*[.;\n]/s, '')} ${after}`;
 }
 
 /** Links, citations of the kind, and numbers right after a phrase, in order, none twice. */

@@ -1,5 +1,6 @@
 import type { FieldItem, RelationReading } from './artifact.ts';
 import { isUrl } from './inline-marks.ts';
+import { isOfPart, withoutPart } from './relation-part.ts';
 import { resolveUrl } from './resolve-url.ts';
 
 /** What a relation points at, before it is known which relation it is. */
@@ -18,16 +19,24 @@ function pathIn(from: string, text: string): string | undefined {
   return barePath.test(text) || bareFolder.test(text) ? text : undefined;
 }
 
+/** Where the text names a section (`ADR-4#2`, “section 2 of ADR-4”, “ADR-4 (in part)”) or the link does; a title may hold any words. */
+const isPart = (text: string, url: string | undefined): boolean =>
+  (url === undefined ? /(?:\d|\.md)#[\p{L}\d]/u.test(text) : /\.md#./.test(url)) ||
+  withoutPart(text) !== text ||
+  isOfPart(/[([]([^()[\]]{1,60})[)\]]$/.exec(text)?.[1] ?? '');
+
 /** Read `ADR-0002`, `2`, `0002-use-x.md`, `use-x`, or a link as what it points at; absent where the words name nothing. */
 export function readTarget(from: string, { text, span, inSidecar, url }: FieldItem): RelationTarget | undefined {
-  const cited = citation.exec(text);
-  const number = cited?.[2] ?? bareNumber.exec(text)?.[1];
+  const named = withoutPart(text);
+  const cited = citation.exec(named);
+  const number = cited?.[2] ?? bareNumber.exec(named)?.[1];
   const target = {
     target: text,
     span,
     ...(inSidecar === undefined ? {} : { inSidecar }),
     ...(cited?.[1] === undefined ? {} : { prefix: cited[1] }),
     ...(number === undefined ? {} : { number: Number(number) }),
+    ...(isPart(text, url) ? { partial: true as const } : {}),
   };
   const address = url ?? pathIn(from, text) ?? (isUrl(text) ? text : undefined);
   if (address === undefined) return number !== undefined || bareName.test(text) ? target : undefined;

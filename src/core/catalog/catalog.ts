@@ -71,13 +71,37 @@ export class Catalog {
     return this.#summaries(paths);
   }
 
-  /** Artifacts of which something else may be said where this one changes: those of its home, and those that point at it. */
+  /** Artifacts of which something else may be said where this one changes: those of its home, and those that are tied to it. */
   near(summary: Summary): Summary[] {
-    return [...this.inHome(homeOf(summary.path)), ...this.pointingAt(summary)];
+    return [...this.inHome(homeOf(summary.path)), ...this.tiedTo([summary])];
   }
 
-  /** What a relation of an artifact points at: by path, else by number among the kinds its prefix names, or its field where it has none, nearest home first. */
-  targetsOf(from: Summary, relation: Pick<RelationSummary, 'field' | 'path' | 'prefix' | 'number'>): Summary[] {
+  /** These as they are now, what relations of two sides tie to them from one to the next, and whoever points at any of all those. */
+  tiedTo(some: Iterable<Summary>): Summary[] {
+    const tied = new Map([...some].flatMap(({ path }) => this.#summaries([path])).map((summary) => [summary.path, summary]));
+    const found = new Set<Summary>();
+    for (const summary of tied.values()) {
+      found.add(summary);
+      for (const other of this.pointingAt(summary)) {
+        found.add(other);
+        if (this.#twoSided(other).some(({ path }) => path === summary.path)) tied.set(other.path, other);
+      }
+      for (const other of this.#twoSided(summary)) tied.set(other.path, other);
+    }
+    return [...found];
+  }
+
+  /** What an artifact names in relations that have two sides. */
+  #twoSided(summary: Summary): Summary[] {
+    const fields = this.kindOf(summary)?.fields ?? [];
+    return summary.relations.flatMap((relation) =>
+      fields.some(({ id, inverse }) => id === relation.field && inverse !== undefined) ? this.targetsOf(summary, relation) : [],
+    );
+  }
+
+  /** What a relation of an artifact points at: by path, else by its address on the web, by number among the kinds its prefix names, or its field where it has none, nearest home first. */
+  targetsOf(from: Summary, relation: Pick<RelationSummary, 'field' | 'path' | 'url' | 'prefix' | 'number'>): Summary[] {
+    if (relation.url !== undefined) return this.#atAddress(relation.url);
     const byPath = relation.path === undefined ? undefined : this.#named(relation.path);
     if (byPath) return [byPath];
     if (relation.number === undefined || relation.path !== undefined) return [];
@@ -98,6 +122,12 @@ export class Catalog {
   /** Whether a prefix is one that artifacts of some kind are cited by. */
   knowsPrefix(prefix: string): boolean {
     return this.#kindsByPrefix.has(prefix.toLowerCase());
+  }
+
+  /** The artifact whose page on the web an address is: its path ends with the artifact's. */
+  #atAddress(url: string): Summary[] {
+    const path = pathsIn(url).find((each) => this.#byPath.has(each));
+    return path === undefined ? [] : this.#summaries([path]);
   }
 
   /** The artifact at a path; that of a folder whose README is one. */
@@ -142,9 +172,19 @@ const namesOf = (path: string): readonly string[] => [
 
 const numberKey = (number: number): string => `#${number}`;
 
+/** What an address of a Markdown file may name from the root of a repository, the longest first. */
+function pathsIn(url: string): readonly string[] {
+  const segments = /^https?:\/\/[^/?#]+\/([^?#]+\.md)(?:$|[?#])/i.exec(url)?.[1]?.split('/').slice(-mostSegments) ?? [];
+  return segments.map((_, at) => segments.slice(at).join('/'));
+}
+
+/** No path in a repository is deeper. */
+const mostSegments = 16;
+
 function* citedKeys({ relations, links }: Summary): Iterable<string> {
-  for (const { path, number } of relations) {
-    if (path !== undefined) yield path;
+  for (const { path, url, number } of relations) {
+    if (url !== undefined) yield* pathsIn(url);
+    else if (path !== undefined) yield path;
     else if (number !== undefined) yield numberKey(number);
   }
   for (const { path } of links) if (path !== undefined) yield path;

@@ -16,6 +16,10 @@ export interface RelationSummary {
   readonly url?: string;
   readonly prefix?: string;
   readonly number?: number;
+  /** Whether it is about a part of the target only. */
+  readonly partial?: true;
+  /** Whether the value of the status says it: “superseded by ADR-2”. */
+  readonly inStatus?: true;
 }
 
 /** A local link: the path it names relative to the root (absent for an anchor in the same file) and its anchor. */
@@ -25,6 +29,16 @@ export interface LinkSummary {
   readonly anchor: string | undefined;
   readonly image: boolean;
   readonly place: Place;
+  /** The artifact its words name, where they name one: “ADR-7”, “7. Use Postgres”. */
+  readonly says?: LinkWords;
+}
+
+/** What the words of a link call an artifact. */
+export interface LinkWords {
+  /** All of them. */
+  readonly text: string;
+  readonly prefix?: string;
+  readonly number: number;
 }
 
 /** A suppression comment, with what it covers. */
@@ -47,7 +61,16 @@ export interface Summary {
   readonly title: string;
   readonly titlePlace: Place;
   readonly status:
-    | { readonly id: string | undefined; readonly canonical: CanonicalStatus | undefined; readonly label: string; readonly place: Place }
+    | {
+        readonly id: string | undefined;
+        readonly canonical: CanonicalStatus | undefined;
+        readonly label: string;
+        readonly place: Place;
+        /** Whether it holds of a part only: “partly superseded”. */
+        readonly partial?: true;
+        /** Whether words follow that say by what: “superseded by the handbook”. */
+        readonly says?: true;
+      }
     | undefined;
   /** Where the status stands, or most fields do; what new neighbours follow. */
   readonly dialect: Dialect | undefined;

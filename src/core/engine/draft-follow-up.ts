@@ -8,7 +8,7 @@ import { copiedValues } from '../drafts/copied-values.ts';
 import type { FieldValues } from '../drafts/draft-fields.ts';
 import type { Filling } from '../drafts/fill-draft.ts';
 import { creationOf, type Draft } from '../drafts/new-artifact.ts';
-import { relate } from '../drafts/relate.ts';
+import { relate } from '../artifacts/relate.ts';
 import type { Relations } from '../drafts/relation-values.ts';
 import { orderOf, reversed } from '../drafts/reversed.ts';
 import { fillsField, type FollowUp, type Kind } from '../kinds/kind.ts';

@@ -177,9 +177,8 @@ export class Engine {
   async fixes(path: string): Promise<readonly FixOffer[]> {
     const artifact = await this.artifact(path);
     const summary = this.#catalog.get(path);
-    return artifact && summary
-      ? fixesOf({ setup: this.#setup, artifact, summary, findings: this.findings(path), ...this.#known() })
-      : setupFixes(path, this.#texts, this.#setup, this.#options.face);
+    if (!artifact || !summary) return setupFixes(path, this.#texts, this.#setup, this.#options.face);
+    return fixesOf(this, { setup: this.#setup, artifact, summary, ...this.#known() });
   }
 
   async #reload(): Promise<readonly string[]> {
@@ -219,14 +218,16 @@ export class Engine {
   /** Look at one file again; answers the artifacts whose catalog rules may now say something else. */
   async #update(path: string): Promise<readonly string[]> {
     const old = this.#catalog.get(path);
+    const pointed = this.#catalog.pointingAt({ path, number: old?.number });
     const before = old ? this.#catalog.near(old) : [];
     const text = await this.text(path);
     if (text === undefined) this.#listed.delete(path);
     else this.#listed.add(path);
     this.#take(path, this.#examined(path, text));
     const now = this.#catalog.get(path);
-    const linking = this.#catalog.pointingAt({ path, number: now?.number });
-    return [...before, ...(now ? this.#catalog.near(now) : []), ...linking].map((summary) => summary.path);
+    const pointing = this.#catalog.pointingAt({ path, number: now?.number });
+    const tied = this.#catalog.tiedTo([...pointed, ...pointing]);
+    return [...before, ...(now ? this.#catalog.near(now) : []), ...tied].map((summary) => summary.path);
   }
 
   /** What rules know besides an artifact. */

@@ -48,8 +48,11 @@ export interface CatalogRemark {
   readonly fix?: {
     readonly kind: FixKind;
     readonly title: string;
+    /** Path of another artifact that has to be read for it. */
+    readonly reads?: string;
     edits(artifact: Artifact): readonly Edit[];
-    changes?(artifact: Artifact): readonly Change[];
+    /** What it changes where that is more than the artifact's own text; `other` is what it `reads`. */
+    changes?(artifact: Artifact, other?: Artifact): readonly Change[];
   };
   readonly related?: { readonly path: string; readonly place: Place; readonly message: string };
 }

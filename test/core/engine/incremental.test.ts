@@ -6,13 +6,15 @@ import { engineOver, said } from './support.ts';
 
 const numbers = [1, 2, 3, 4];
 const pathOf = (number: number, slug: string): string => `docs/adr/${String(number).padStart(4, '0')}-${slug}.md`;
-const paths = numbers.flatMap((number) => [pathOf(number, 'a'), pathOf(number, 'b')]);
+const elsewhere = ['other/adr/0003-c.md', 'other/adr/0009-c.md'];
+const paths = [...numbers.flatMap((number) => [pathOf(number, 'a'), pathOf(number, 'b')]), ...elsewhere];
 
 const artifact = fc
   .record({
     kind: fc.boolean(),
-    status: fc.constantFrom('accepted', 'propsed', 'superseded by ADR-2', 'rejected', ''),
+    status: fc.constantFrom('accepted', 'accepted', 'propsed', 'superseded', 'superseded by ADR-2', 'rejected', ''),
     supersedes: fc.option(fc.constantFrom('ADR-1', 'ADR-3', 'ADR-9', '0004-a.md')),
+    by: fc.option(fc.constantFrom('ADR-1', 'ADR-3', 'section 2 of ADR-9', 'https://example.org/x/other/adr/0009-c.md')),
     number: fc.constantFrom('', '1. ', '2. ', 'ADR-3: '),
     link: fc.constantFrom(...paths, '0002-a.md#decision', 'missing.md', '#nowhere', '0001-b.md#context'),
     sections: fc.subarray(['Context', 'Decision', 'Consequences', 'Alternatives']),
@@ -22,12 +24,13 @@ const artifact = fc
       '<!-- docent-ignore-file number-duplicate -->',
     ),
   })
-  .map(({ kind, status, supersedes, number, link, sections, ignore }) =>
+  .map(({ kind, status, supersedes, by, number, link, sections, ignore }) =>
     [
       '---',
       ...(kind ? ['kind: adr'] : []),
       `status: ${status}`,
       ...(supersedes === null ? [] : [`supersedes: [${supersedes}]`]),
+      ...(by === null ? [] : [`superseded-by: [${by}]`]),
       '---',
       '',
       `# ${number}Use something`,

@@ -30,6 +30,22 @@ export async function assertMends(engine: Engine, path: string, offer: FixOffer)
   await engine.setOverlay(path, undefined);
 }
 
+/** The same of one that changes other files. */
+export async function assertMendsElsewhere(engine: Engine, path: string, { finding, title, ...offer }: FixOffer): Promise<void> {
+  const named = `${path}: ${finding.rule}, “${title}”`;
+  const changes = offer.changes().filter((change) => change.type === 'edit');
+  assert.ok(changes.length > 0, named);
+  const counted = same(engine, path, finding).length;
+  for (const change of changes) {
+    const before = (await engine.text(change.path)) ?? '';
+    const after = applyEdits(before, change.edits);
+    assert.notEqual(after, before, named);
+    await engine.setOverlay(change.path, after);
+  }
+  assert.equal(same(engine, path, finding).length, counted - 1, `${named} leaves its finding`);
+  for (const change of changes) await engine.setOverlay(change.path, undefined);
+}
+
 /** What a rule says again in the same words. */
 export const same = (engine: Engine, path: string, { rule, message }: FixOffer['finding']) =>
   engine.findings(path).filter((each) => each.rule === rule && each.message === message);

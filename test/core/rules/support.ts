@@ -95,6 +95,9 @@ export async function fixed(
     const offer = (await engine.fixes(path)).find(({ finding }) => finding.rule === rule);
     if (!offer) return text;
     const after = applyEdits(text, offer.edits());
+    for (const change of offer.changes())
+      if (change.type === 'edit' && change.path !== path)
+        await engine.setOverlay(change.path, applyEdits((await engine.text(change.path)) ?? '', change.edits));
     await engine.setOverlay(path, after);
     if (each) await each(text, offer, after);
     text = after;

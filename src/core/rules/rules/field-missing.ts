@@ -34,7 +34,9 @@ function* missingFields(artifact: Artifact, today: string): Iterable<Remark> {
   for (const field of kind.fields) {
     const readings = fields.filter((reading) => reading.field?.id === field.id);
     if (readings.some((reading) => reading.value !== '' || (field.demand.orSaysWhy && isExplicitNo(artifact, reading)))) continue;
-    const isNeeded = field.id === needed && !artifact.relations.some((relation) => relation.field === field.id);
+    // What took the artifact's place is asked for by a rule that sees who says it did.
+    const isNeeded =
+      field.id === needed && field.inverse === undefined && !artifact.relations.some((relation) => relation.field === field.id);
     if (!isNeeded && !isAsked(field.demand, artifact)) continue;
     const [empty] = readings;
     const at =

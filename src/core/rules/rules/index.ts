@@ -24,6 +24,9 @@ import { placeholderLeft } from './placeholder-left.ts';
 import { privateTracked } from './private-tracked.ts';
 import { questionOpen } from './question-open.ts';
 import { questionUnowned } from './question-unowned.ts';
+import { relationCycle } from './relation-cycle.ts';
+import { relationOneSided } from './relation-one-sided.ts';
+import { relationSelf } from './relation-self.ts';
 import { relationTarget } from './relation-target.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { scoreMismatch } from './score-mismatch.ts';
@@ -37,6 +40,8 @@ import { statusUnknown } from './status-unknown.ts';
 import { stepBare } from './step-bare.ts';
 import { stepDestructive } from './step-destructive.ts';
 import { stepsMissing } from './steps-missing.ts';
+import { supersededStillOpen } from './superseded-still-open.ts';
+import { supersededUnnamed } from './superseded-unnamed.ts';
 import { suppressionReason } from './suppression-reason.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { tableCellEmpty } from './table-cell-empty.ts';
@@ -93,6 +98,11 @@ export const rules: readonly Rule[] = [
   numberDuplicate,
   linkBroken,
   relationTarget,
+  relationSelf,
+  relationCycle,
+  relationOneSided,
+  supersededUnnamed,
+  supersededStillOpen,
   privateTracked,
   configInvalid,
   kindInvalid,

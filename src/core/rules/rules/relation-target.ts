@@ -1,10 +1,11 @@
 import { homeOf, type Catalog } from '../../catalog/catalog.ts';
 import { spellings } from '../../catalog/local-link.ts';
 import type { RelationSummary, Summary } from '../../catalog/summary.ts';
-import { folderOf, nameOf, relativePath } from '../../text/path.ts';
+import { folderOf, relativePath } from '../../text/path.ts';
 import { didYouMean } from '../../text/near.ts';
 import { greatest } from '../../text/numbers.ts';
-import { defineRule, type CatalogContext, type CatalogRemark } from '../rule.ts';
+import { atRelation, labelOf } from '../at-relation.ts';
+import { defineRule, type CatalogContext } from '../rule.ts';
 
 /** A relation that points nowhere leaves a reader of the old artifact without the new one. */
 export const relationTarget = defineRule({
@@ -16,16 +17,10 @@ export const relationTarget = defineRule({
 
   *check(context) {
     for (const relation of context.summary.relations) {
-      if (isSelf(context, relation)) {
-        yield {
-          ...standing(relation, `Relation “${labelOf(context, relation)}” points at the artifact itself; expected another one`),
-        };
-        continue;
-      }
       if (isLink(context, relation) || !leadsNowhere(context, relation)) continue;
       const near = similarTo(context, relation);
       yield {
-        ...standing(
+        ...atRelation(
           relation,
           `Relation “${labelOf(context, relation)}” points at “${relation.target}”, which is not there${didYouMean(near) || '; expected an artifact'}`,
         ),
@@ -36,20 +31,6 @@ export const relationTarget = defineRule({
     }
   },
 });
-
-/** At the relation's place; of one in the sidecar the message names the file, and leads there. */
-function standing({ place, beside }: RelationSummary, message: string): Pick<CatalogRemark, 'place' | 'message' | 'related'> {
-  if (!beside) return { place, message };
-  return { place, message: `“${nameOf(beside.path)}”: ${message}`, related: { ...beside, message: 'It stands here' } };
-}
-
-const labelOf = ({ summary, catalog }: CatalogContext, { field }: RelationSummary): string =>
-  catalog.kindOf(summary)?.fields.find(({ id }) => id === field)?.label ?? field;
-
-const isSelf = ({ summary, catalog }: CatalogContext, relation: RelationSummary): boolean => {
-  const targets = catalog.targetsOf(summary, relation);
-  return targets.length === 1 && targets[0]?.path === summary.path;
-};
 
 /** A file called nearly so, where the relation is written as a path. */
 function similarTo({ summary, targets }: CatalogContext, { path, target }: RelationSummary): string | undefined {
@@ -62,8 +43,8 @@ const isLink = ({ summary }: CatalogContext, { place, path }: RelationSummary): 
   path !== undefined && summary.links.some((link) => link.path === path && link.place.line === place.line);
 
 function leadsNowhere({ summary, catalog, targets }: CatalogContext, relation: RelationSummary): boolean {
-  const { path, prefix, number, target } = relation;
-  if (catalog.targetsOf(summary, relation).length > 0) return false;
+  const { path, url, prefix, number, target } = relation;
+  if (url !== undefined || catalog.targetsOf(summary, relation).length > 0) return false;
   if (path !== undefined) return spellings(path).every((each) => targets.exists(each) === false);
   // “#167” is an issue or a pull request of some tracker.
   if (number === undefined || target.includes('#') || !isCountedHere(summary, catalog)) return false;

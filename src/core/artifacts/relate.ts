@@ -1,6 +1,6 @@
-import type { Artifact, Dialect, FieldReading } from '../artifacts/artifact.ts';
-import { lineStart } from '../artifacts/line-ending.ts';
-import { editsOfField, writableReading, type FieldEdits } from '../artifacts/write-field.ts';
+import type { Artifact, Dialect, FieldReading } from './artifact.ts';
+import { lineStart } from './line-ending.ts';
+import { editsOfField, writableReading, type FieldEdits } from './write-field.ts';
 import { slice } from '../text/span.ts';
 
 /** A reference as it is written in YAML and in text. */

@@ -1,0 +1,128 @@
+import type { Field, Kind, Status } from '../kinds/kind.ts';
+import { once } from '../text/once.ts';
+import type { Catalog } from './catalog.ts';
+import { standingOf } from './standing.ts';
+import type { RelationSummary, Summary } from './summary.ts';
+
+/** One artifact named by another in a relation field. */
+export interface Statement {
+  readonly from: Summary;
+  readonly field: Field;
+  readonly relation: RelationSummary;
+  readonly to: Summary;
+}
+
+/** What an artifact says in its relation fields, each pair of field and target once; nothing where it is not clear which one is meant. */
+export function statementsOf(summary: Summary, catalog: Catalog, relations = summary.relations): readonly Statement[] {
+  const fields = catalog.kindOf(summary)?.fields ?? [];
+  const found = new Map<string, Statement>();
+  for (const relation of relations) {
+    const field = fields.find(({ id }) => id === relation.field);
+    const [to, ...others] = catalog.targetsOf(summary, relation);
+    const key = `${relation.field} ${to?.path ?? ''}`;
+    if (!field || !to || to.path === summary.path || others.length > 0 || found.has(key)) continue;
+    found.set(key, { from: summary, field, relation, to });
+  }
+  return [...found.values()];
+}
+
+/** What others say of an artifact in their relation fields. */
+export const statementsAbout = (summary: Summary, catalog: Catalog): readonly Statement[] =>
+  catalog.pointingAt(summary).flatMap((each) =>
+    statementsOf(
+      each,
+      catalog,
+      each.relations.filter((relation) => mayMean(relation, summary)),
+    ).filter(({ to }) => to.path === summary.path),
+  );
+
+/** A cheap look first: some documents name thousands. */
+const mayMean = ({ path, url, number }: RelationSummary, summary: Summary): boolean =>
+  url !== undefined || (path === undefined ? number === summary.number : summary.path.startsWith(path));
+
+/** The field in which the target says the same from its side; undefined where its kind has none. */
+export function inverseOf({ field, to }: Statement, catalog: Catalog): Field | undefined {
+  return catalog.kindOf(to)?.fields.find(({ id, type }) => id === field.inverse && type === 'artifacts');
+}
+
+/** Whether an artifact names another one in a field. */
+export const namesIn = (summary: Summary, field: Pick<Field, 'id'>, other: Summary, catalog: Catalog): boolean =>
+  summary.relations.some((each) => each.field === field.id && catalog.targetsOf(summary, each).some(({ path }) => path === other.path));
+
+/** How artifacts of a kind take the place of others: the status the old one gets, and the field in which it names the new one. */
+export interface Succession {
+  readonly status: Status;
+  readonly field: Field;
+}
+
+/** Absent where the kind has no status that needs a relation of two sides. */
+export function successionOf(kind: Kind | undefined): Succession | undefined {
+  return kind && (successions(kind) ?? undefined);
+}
+
+const successions = once((kind: Kind): Succession | null => {
+  for (const status of kind.statuses) {
+    const field = kind.fields.find(({ id, type, inverse }) => id === status.needs && type === 'artifacts' && inverse !== undefined);
+    if (field) return { status, field };
+  }
+  return null;
+});
+
+/** Whether a statement says that its target took the artifact's place (`by`), or gave its place to it (`of`). */
+export function placeTaken(statement: Statement, catalog: Catalog): 'by' | 'of' | undefined {
+  const { from, to, field } = statement;
+  if (successionOf(catalog.kindOf(from))?.field.id === field.id) return 'by';
+  return field.inverse !== undefined && successionOf(catalog.kindOf(to))?.field.id === field.inverse ? 'of' : undefined;
+}
+
+/** Two of which one took the other's place. */
+export interface Succeeding {
+  readonly old: Summary;
+  readonly young: Summary;
+}
+
+/** Of two, the one that took the other's place, as one of them says; undefined where a statement is of something else, of a part, or of a stub. */
+export function successionIn(statement: Statement, catalog: Catalog): Succeeding | undefined {
+  const { from, to, relation } = statement;
+  const taken = relation.partial || from.redirect || to.redirect ? undefined : placeTaken(statement, catalog);
+  return taken && (taken === 'by' ? { old: from, young: to } : { old: to, young: from });
+}
+
+/** Those that took an artifact's place, as they say or it does. */
+export const successorsOf = (summary: Summary, catalog: Catalog): readonly Summary[] => [
+  ...new Set(
+    [...statementsOf(summary, catalog), ...statementsAbout(summary, catalog)].flatMap((each) => {
+      const found = successionIn(each, catalog);
+      return found?.old.path === summary.path ? [found.young] : [];
+    }),
+  ),
+];
+
+/** Nobody goes round a longer one by mistake. */
+const longestCircle = 100;
+
+/** Those between two, each superseded by the next, from the young one round to the old one; undefined where there is no such way, as it should be. */
+export function wayTo({ old, young }: Succeeding, catalog: Catalog): readonly Summary[] | undefined {
+  const before = new Map<Summary, Summary | undefined>([[young, undefined]]);
+  for (const each of before.keys()) {
+    if (each === old) {
+      const way: Summary[] = [];
+      for (let at = before.get(each); at && at !== young; at = before.get(at)) way.unshift(at);
+      return way;
+    }
+    if (before.size > longestCircle) return undefined;
+    for (const next of successorsOf(each, catalog)) if (!before.has(next)) before.set(next, each);
+  }
+  return undefined;
+}
+
+/** Whether an artifact is still open although the one that took its place holds; not where they go round in a circle, or the status says by what in words. */
+export function isStillOpen(statement: Statement, catalog: Catalog): boolean {
+  const found = successionIn(statement, catalog);
+  if (!found || standingOf(found.young) !== 'in-force') return false;
+  const { old } = found;
+  const standing = standingOf(old);
+  if (standing === undefined || standing === 'over' || old.status?.partial) return false;
+  const isSaid = statement.from === old && statement.relation.inStatus === true;
+  return !isSaid && wayTo(found, catalog) === undefined;
+}
