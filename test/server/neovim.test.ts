@@ -29,17 +29,17 @@ suite('Neovim', () => {
       this.skip();
     }
     this.timeout(60_000);
-    const { top: root, git, commit } = repositoryOf({ ...workspace, [path]: lacking });
-    git('checkout', '--quiet', '-b', 'feature');
-    commit('A new way in', { 'src/routes.ts': "\nrouter.post('/refunds', refund);\n" });
+    const repository = repositoryOf({ ...workspace, [path]: lacking });
+    repository.git('checkout', '--quiet', '-b', 'feature');
+    repository.commit('A new way in', { 'src/routes.ts': "\nrouter.post('/refunds', refund);\n" });
     const out = join(folderOf({}), 'said.json');
     const server = join(import.meta.dirname, '..', '..', 'src', 'server', 'main-node.ts');
     const env = {
       ...process.env,
       DOCENT_NODE: process.execPath,
       DOCENT_SERVER: server,
-      DOCENT_ROOT: root,
-      DOCENT_FILE: join(root, path),
+      DOCENT_ROOT: repository.top,
+      DOCENT_FILE: join(repository.top, path),
       DOCENT_OUT: out,
       DOCENT_DOCS: join(import.meta.dirname, '..', '..', 'docs', 'editors.md'),
       DOCENT_TODAY: '2026-11-22',
