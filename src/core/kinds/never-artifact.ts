@@ -49,6 +49,7 @@ export function isPlaceholderTitle(normalisedHeading: string, kinds: readonly Pi
 }
 
 function isTemplate(path: string): boolean {
+  if (!/template/i.test(path)) return false;
   const { number = 0, slug } = parseFileName(path);
   if (number > 0) return /^templates?$/i.test(slug);
   if (/^readme$/i.test(slug)) return /[-_. ]templates?$/i.test(folderOf(path));

@@ -79,7 +79,7 @@ function optionsIn(artifact: Artifact, reading: SectionReading, words: Words): r
   const sides = sidesOf(words);
   const forms = [subheadings(artifact, reading), ...lists(artifact, reading), labels(artifact, reading), rows(artifact, reading)];
   return forms
-    .map((options) => options.filter(({ name }) => folded(name) !== '' && !sides.has(name.toLowerCase().replace(/:$/, ''))))
+    .map((options) => options.filter(({ name }) => /[\p{L}\p{N}]/u.test(name) && !sides.has(name.toLowerCase().replace(/:$/, ''))))
     .reduce((most, each) => (each.length > most.length ? each : most), []);
 }
 

@@ -4,6 +4,7 @@ import { isIndexPage } from '../../kinds/detect.ts';
 import { fillFileName, parseFileName, plainPattern } from '../../kinds/file-name.ts';
 import type { Kind } from '../../kinds/kind.ts';
 import { namedLike } from '../../kinds/named-like.ts';
+import { once } from '../../text/once.ts';
 import { nameOf } from '../../text/path.ts';
 import { defineRule } from '../rule.ts';
 
@@ -35,7 +36,11 @@ export const fileName = defineRule({
 });
 
 /** Where new files are called by their title alone, any name will do. */
-const isForm = (form: string, { file, detect }: Kind): boolean =>
-  plainPattern(file) === '{slug}' || form === plainPattern(file) || detect.files.includes(form);
+const isForm = (form: string, kind: Kind): boolean => {
+  const usual = usualForm(kind);
+  return usual === '{slug}' || form === usual || kind.detect.files.includes(form);
+};
+
+const usualForm = once(({ file }: Kind) => plainPattern(file));
 
 const formOf = ({ path }: Summary, { prefixes }: Kind): string => plainPattern(parseFileName(path, prefixes).pattern);

@@ -17,6 +17,7 @@ export const numberDuplicate = defineRule({
     if (!summary.number || isYear(summary.number, catalog.kindOf(summary))) return;
     const isAlike = (each: Summary): boolean => each.kind === summary.kind;
     const same = catalog.numberedBeside(summary).filter((each) => isAlike(each) && !isTwin(each, summary));
+    if (same.length === 0) return;
     const first = [summary, ...same].sort(byAge)[0];
     if (!first || first === summary) return;
     const next = greatest(catalog.inHome(homeOf(summary.path)).flatMap((each) => (isAlike(each) ? (each.number ?? []) : []))) + 1;
