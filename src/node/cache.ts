@@ -20,8 +20,8 @@ export function cached(examineAll: ExamineAll, cacheFile: string, fingerprint: s
       lines.push(line);
       each(file, examined);
     });
-    await examineAll(setup, missing, (file, examined) => {
-      lines.push({ path: file.path, version: file.version, json: JSON.stringify(examined) });
+    await examineAll(setup, missing, (file, examined, json = JSON.stringify(examined)) => {
+      lines.push({ path: file.path, version: file.version, json });
       each(file, examined);
     });
     if (missing.length > 0 || kept.size !== lines.length) await writeCache(cacheFile, key, lines);

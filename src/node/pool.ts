@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { examine, notRead, type Examined } from '../core/engine/examine.ts';
-import type { ExamineAll } from '../core/engine/options.ts';
+import type { EachExamined, ExamineAll } from '../core/engine/options.ts';
 import { resolverOf } from '../core/engine/resolve.ts';
 import type { Setup } from '../core/engine/setup.ts';
 import type { DocumentEntry } from '../core/engine/sidecars.ts';
@@ -36,7 +36,7 @@ interface Round {
   readonly setup: Setup;
   readonly entries: readonly DocumentEntry[];
   readonly cores: number;
-  readonly each: (file: DocumentEntry, examined: Examined) => void;
+  readonly each: EachExamined;
 }
 
 /** Answers the files that no worker answered for. */
@@ -53,7 +53,7 @@ async function examineThere({ root, setup, entries, cores, each }: Round): Promi
     for (const [index, line] of lines.entries()) {
       const entry = entries[from + index];
       if (!entry || !left.delete(entry)) continue;
-      each(entry, JSON.parse(line) as Examined);
+      each(entry, JSON.parse(line) as Examined, line);
     }
   };
   await Promise.all(Array.from({ length: Math.min(cores, 8) }, () => runWorker(task, take)));
@@ -79,7 +79,7 @@ const workerFile = (): string => (existsSync(serverBundle) ? serverBundle : join
 /** How many files are read ahead of being examined. */
 const ahead = 16;
 
-async function examineHere(setup: Setup, entries: readonly DocumentEntry[], files: Files, each: Round['each']): Promise<void> {
+async function examineHere(setup: Setup, entries: readonly DocumentEntry[], files: Files, each: EachExamined): Promise<void> {
   const resolver = resolverOf(setup);
   const turn = inSlices();
   for (let from = 0; from < entries.length; from += ahead) {

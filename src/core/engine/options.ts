@@ -5,11 +5,10 @@ import type { BuiltIn, Setup } from './setup.ts';
 import type { DocumentEntry } from './sidecars.ts';
 
 /** Examine many files, in any order, as fast as the place allows (worker threads, a cache). */
-export type ExamineAll = (
-  setup: Setup,
-  files: readonly DocumentEntry[],
-  each: (file: DocumentEntry, examined: Examined) => void,
-) => Promise<void>;
+export type ExamineAll = (setup: Setup, files: readonly DocumentEntry[], each: EachExamined) => Promise<void>;
+
+/** Takes what examining a file gave; as JSON too where it came so. */
+export type EachExamined = (file: DocumentEntry, examined: Examined, json?: string) => void;
 
 /** What an engine needs of the place it works in. */
 export interface EngineOptions {
