@@ -9,6 +9,7 @@ import { itemsOf, type Checklist } from '../review/checklist.ts';
 import { readChecklist, readKindChecklist } from '../review/read-checklist.ts';
 import { hasBoxes } from '../review/written-items.ts';
 import { lineAt, lineStarts } from '../text/lines.ts';
+import { joinPath } from '../text/path.ts';
 import type { Engine } from './engine.ts';
 import { ownLists } from './own-lists.ts';
 import { templateTexts } from './pull-request-templates.ts';
@@ -16,16 +17,23 @@ import { templateTexts } from './pull-request-templates.ts';
 /** A template with fewer boxes asks for a signature, and a list with fewer questions is prose: neither is a checklist. */
 const fewest = 3;
 
-/** The checklist for changes: the one the config names, the team's own, the pull-request template, or the kind's. */
-export async function findChecklist(engine: Engine): Promise<Checklist | undefined> {
+/**
+ * The checklist for changes: the one the config names, the team's own, the pull-request template, or the kind's. `prefix` is where the
+ * engine's root is below the repository's top, `services/billing/`: a template may stand there, too.
+ */
+export async function findChecklist(engine: Engine, prefix = ''): Promise<Checklist | undefined> {
   const kind = reviewKind(engine);
-  const { checklist: path } = engine.config.review;
-  const text = path === undefined ? undefined : await engine.text(path);
+  const { checklist: named } = engine.config.review;
+  const path = named === undefined ? undefined : joinPath(named);
+  const text = path === undefined || leadsOut(path) ? undefined : await engine.text(path);
   const asked = path === undefined || text === undefined ? undefined : checklistIn(engine, kind, path, text);
   if (asked && asked.groups.length > 0) return asked;
-  const found = kind && ((await teamsOwn(engine, kind)) ?? (await pullRequestTemplate(engine, kind)) ?? ownBody(engine, kind));
+  const found = kind && ((await teamsOwn(engine, kind)) ?? (await pullRequestTemplate(engine, kind, prefix)) ?? ownBody(engine, kind));
   if (!found || path === undefined) return found;
-  return { ...found, complaint: `“${path}”, which the config names, ${asked ? 'has no check-boxes and no questions' : 'is not there'}` };
+  return {
+    ...found,
+    complaint: `“${path}”, which the config names, ${asked ? 'has no check-boxes and no questions' : leadsOut(path) ? 'is outside the workspace' : 'is not there'}`,
+  };
 }
 
 /** The kind whose artifacts are checklists for changes: the team's before ours. */
@@ -63,8 +71,8 @@ async function teamsOwn(engine: Engine, kind: Kind): Promise<Checklist | undefin
   return undefined;
 }
 
-async function pullRequestTemplate(engine: Engine, kind: Kind): Promise<Checklist | undefined> {
-  for await (const { path, text } of templateTexts(engine)) {
+async function pullRequestTemplate(engine: Engine, kind: Kind, prefix: string): Promise<Checklist | undefined> {
+  for await (const { path, text } of templateTexts(engine, prefix)) {
     const checklist = checklistIn(engine, kind, path, text);
     if (hasBoxes(readOutline(text)) && itemsOf(checklist).length >= fewest) return { ...checklist, source: { type: 'template', path } };
   }
@@ -88,3 +96,6 @@ function evidenceIn({ text, frontMatter }: Outline, kind: Kind | undefined, say:
 }
 
 const titleIn = ({ headings: [first] }: Outline): string | undefined => (first?.depth === 1 && first.text !== '' ? first.text : undefined);
+
+/** Whether a path is none of ours: a list that somebody else's config names may not be any file of the machine. */
+const leadsOut = (path: string): boolean => /^(?:\.\.(?:[/\\]|$)|[a-z]:)/i.test(path) || path.includes('..\\');

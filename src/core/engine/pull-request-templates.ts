@@ -23,17 +23,26 @@ const usual: readonly string[] = [
   ...['Default.md', 'default.md'].map((name) => `.gitlab/merge_request_templates/${name}`),
 ];
 
-/** The texts of templates for pull and merge requests, those first that count first. */
-export async function* templateTexts(engine: Engine): AsyncGenerator<{ readonly path: string; readonly text: string }, void, undefined> {
-  const there = await Promise.all(usual.map(async (path) => ((await engine.exists(path)) ? [path] : [])));
-  const all = [...new Set([...[...engine.listed].filter((path) => rank(path) >= 0), ...there.flat()])];
-  const seen = new Set<string>();
-  for (const path of all.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
-    const text = await engine.text(path);
-    // Where letters of either case name the same file, it is there under several names.
-    if (text === undefined || seen.has(path.toLowerCase() + text)) continue;
-    seen.add(path.toLowerCase() + text);
-    yield { path, text };
+/**
+ * The texts of templates for pull and merge requests, those first that count first: in the engine's root, then at the repository's top.
+ * `prefix` is where the root is below the top.
+ */
+export async function* templateTexts(
+  engine: Engine,
+  prefix: string,
+): AsyncGenerator<{ readonly path: string; readonly text: string }, void, undefined> {
+  const up = prefix.replace(/[^/]+/g, '..');
+  for (const top of new Set(['', up])) {
+    const there = await Promise.all(usual.map(async (path) => ((await engine.exists(top + path)) ? [path] : [])));
+    const listed = top === '' ? [...engine.listed].filter((path) => rank(path) >= 0) : [];
+    const seen = new Set<string>();
+    for (const path of [...new Set([...listed, ...there.flat()])].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
+      const text = await engine.text(top + path);
+      // Where letters of either case name the same file, it is there under several names.
+      if (text === undefined || seen.has(path.toLowerCase() + text)) continue;
+      seen.add(path.toLowerCase() + text);
+      yield { path: top + path, text };
+    }
   }
 }
 

@@ -39,7 +39,7 @@ export async function readReview({ state, base = state.base, ...question }: Revi
  */
 export async function readParts(question: Omit<ReviewQuestion, 'state'>, before?: ReviewParts): Promise<ReviewParts | undefined> {
   const { engine, prefix } = question;
-  const checklist = await findChecklist(engine);
+  const checklist = await findChecklist(engine, prefix);
   if (!checklist) return undefined;
   const isKnown = before && JSON.stringify(before.checklist.evidence) === JSON.stringify(checklist.evidence);
   const change = isKnown ? before.change : await changeOf(question, checklist);

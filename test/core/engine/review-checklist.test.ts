@@ -130,6 +130,26 @@ suite('the checklist for changes', () => {
     );
   });
 
+  test('is no file outside the workspace, whatever the config names', async () => {
+    const more = { '.docent/config.yaml': 'review: { checklist: ../x/list.md }', '../x/list.md': boxes };
+
+    assert.equal((await found(more)).at(-1), '“../x/list.md”, which the config names, is outside the workspace');
+    assert.deepEqual((await found({ '.docent/config.yaml': 'review: { checklist: ./a/../list.md }', 'list.md': boxes })).slice(1), [
+      'template',
+      'list.md',
+    ]);
+  });
+
+  test('may be the template at the top of the repository, above the workspace', async () => {
+    const engine = await engineOver({ ...files, '../../.github/pull_request_template.md': boxes });
+
+    assert.deepEqual((await findChecklist(engine, 'services/billing/'))?.source, {
+      type: 'template',
+      path: '../../.github/pull_request_template.md',
+    });
+    assert.equal((await findChecklist(engine))?.source.type, 'kind');
+  });
+
   test('may add rules of evidence, and replace the kind’s', async () => {
     const own = list.replace(
       '\n---\n\n#',
