@@ -357,3 +357,54 @@ suite('relation-self', () => {
       );
   });
 });
+
+suite('link-text-mismatch', () => {
+  const others = { 'docs/adr/0007-x.md': lines('# 7. X'), 'docs/rfcs/0007-y.md': '# Y\n\n## Motivation\n\nx\n\n## Design\n\nx\n' };
+  const of = (link: string): Promise<string[]> =>
+    said('link-text-mismatch', { ...others, [one]: lines('# Use A'), [two]: lines('# Use B', '', `See ${link}.`) });
+
+  test('speaks of citations, padded numbers and numbered titles', async () => {
+    for (const link of [
+      '[ADR-7](0001-use-a.md)',
+      '[ADR 0007: Use X](0001-use-a.md)',
+      '[adr-0007](./0001-use-a.md)',
+      '[MADR-007](0001-use-a.md)',
+      '[0007](0001-use-a.md)',
+      '[7. Use X](0001-use-a.md)',
+      '[**ADR-7**](0001-use-a.md)',
+    ])
+      assert.equal((await of(link)).length, 1, link);
+  });
+
+  test('leaves alone what is right, and what is no name of an artifact', async () => {
+    for (const link of [
+      '[ADR-7](0007-x.md)',
+      '[RFC 7](../rfcs/0007-y.md)',
+      '[RFC 9](0007-x.md)',
+      '[1. Use A](0001-use-a.md)',
+      '[3 options](0001-use-a.md)',
+      '[version 1.2](0007-x.md)',
+      '[ADR-7 section 1](0001-use-a.md#decision)',
+      '[JIRA-7](0001-use-a.md)',
+      '[2026-01-01](0007-x.md)',
+      '[as decided](0007-x.md)',
+      '![ADR-7](0001-use-a.md)',
+      '[ADR-7](https://example.org/0001-use-a.md)',
+    ])
+      assert.deepEqual(await of(link), [], link);
+  });
+
+  test('gives the text the number of the target, written as it was', async () => {
+    const texts = { ...others, [one]: lines('# Use A'), [two]: lines('# Use B', '', 'See [ADR-0007: Use X](0001-use-a.md).') };
+    assert.deepEqual(await mended('link-text-mismatch', texts), {
+      [two]: '- See [ADR-0007: Use X](0001-use-a.md).\n+ See [ADR-0001: Use X](0001-use-a.md).',
+    });
+  });
+
+  test('is said once the target is there', async () => {
+    const engine = await engineOver({ [two]: lines('# Use B', '', 'See [ADR-7](0001-use-a.md).') });
+    assert.deepEqual(allSaid(engine, 'link-text-mismatch'), []);
+    assert.ok((await engine.setOverlay(one, lines('# Use A'))).includes(two));
+    assert.equal(allSaid(engine, 'link-text-mismatch').length, 1);
+  });
+});

@@ -16,6 +16,7 @@ import { itemUnowned } from './item-unowned.ts';
 import { itemsTooFew } from './items-too-few.ts';
 import { kindInvalid } from './kind-invalid.ts';
 import { linkBroken } from './link-broken.ts';
+import { linkTextMismatch } from './link-text-mismatch.ts';
 import { minutesOver } from './minutes-over.ts';
 import { numberDuplicate } from './number-duplicate.ts';
 import { optionUnweighed } from './option-unweighed.ts';
@@ -97,6 +98,7 @@ export const rules: readonly Rule[] = [
   fileName,
   numberDuplicate,
   linkBroken,
+  linkTextMismatch,
   relationTarget,
   relationSelf,
   relationCycle,
