@@ -1,4 +1,4 @@
-import type { ChangedFile, ChangedLine, FileStatus } from './change.ts';
+import type { ChangedFile, FileStatus } from './change.ts';
 import { readListing, type ListedFile } from './diff-listing.ts';
 import { patchLines, type PatchLines } from './patch.ts';
 
@@ -25,13 +25,14 @@ export interface DiffEntry {
 
 /**
  * What `git diff-tree -r --raw --numstat -p -U0 -z --full-index` writes. Its patch may be cut off anywhere: files it does not hold
- * whole have no lines. Undefined where already the listing of files is cut off.
+ * whole have no lines. Undefined where already the listing of files is cut off. It is read in steps, between which others may have their
+ * turn.
  */
-export function parseDiff(bytes: Uint8Array, decoding: Decoding, limits: LineLimits): readonly DiffEntry[] | undefined {
-  const listing = readListing(bytes, decoding.path);
+export function* parseDiff(bytes: Uint8Array, decoding: Decoding, limits: LineLimits): Generator<void, readonly DiffEntry[] | undefined> {
+  const listing = yield* readListing(bytes, decoding.path);
   if (!listing) return undefined;
   const { files, end } = listing;
-  const patch = patchLines(bytes, end, { text: decoding.text, wanted: wantedIds(files, limits) });
+  const patch = yield* patchLines(bytes, end, { text: decoding.text, wanted: wantedIds(files, limits) });
   return files.map((each) => ({ file: fileOf(each, patch), before: contentId(each.before), after: contentId(each.after) }));
 }
 
@@ -79,11 +80,12 @@ const statuses: Readonly<Record<string, FileStatus>> = { A: 'added', D: 'deleted
 
 /** The lines of a file; undefined where they are not all there. */
 function linesOf(file: ListedFile, patch: ReadonlyMap<string, PatchLines>): PatchLines | undefined {
-  if (file.added + file.removed === 0) return { added: [], removed: [] };
-  const parts = keysOf(file).map((key) => patch.get(key));
-  const added: ChangedLine[] = parts.flatMap((part) => part?.added ?? []);
-  const removed: ChangedLine[] = parts.flatMap((part) => part?.removed ?? []);
-  return added.length === file.added && removed.length === file.removed ? { added, removed } : undefined;
+  if (file.added + file.removed === 0) return nothing;
+  const [one = nothing, other = nothing] = keysOf(file).map((key) => patch.get(key));
+  const lines = other === nothing ? one : { added: other.added, removed: one.removed };
+  return lines.added.length === file.added && lines.removed.length === file.removed ? lines : undefined;
 }
+
+const nothing: PatchLines = { added: [], removed: [] };
 
 const contentId = (id: string): string => (/^0*$/.test(id) ? '' : id);

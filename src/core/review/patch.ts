@@ -23,17 +23,20 @@ const diff = [0x64, 0x69, 0x66] as const;
 
 /**
  * The lines of a patch without context, by the ids its files have before and after: whoever has the same ids has the same lines. A
- * file with bytes that are no text has none. Each byte is looked at once or twice, whatever it is.
+ * file with bytes that are no text has none. Each byte is looked at once or twice, whatever it is; there is a step for each file.
  */
-export function patchLines(bytes: Uint8Array, start: number, { text, wanted }: Wish): ReadonlyMap<string, PatchLines> {
+export function* patchLines(bytes: Uint8Array, start: number, { text, wanted }: Wish): Generator<void, ReadonlyMap<string, PatchLines>> {
   const found = new Map<string, { readonly added: ChangedLine[]; readonly removed: ChangedLine[] }>();
   const spoilt = new Set<string>();
   let key = '';
   for (let from = start; from < bytes.length;) {
     const end = endOfLine(bytes, from);
     const first = bytes[from];
-    if (diff.every((letter, index) => bytes[from + index] === letter)) key = '';
-    else if (first === letterI) key = unread(idsIn(bytes.subarray(from, end)), found) ?? key;
+    if (first === letterI) key = unread(idsIn(bytes.subarray(from, end)), found) ?? key;
+    if (isHeader(bytes, from)) {
+      yield;
+      key = '';
+    }
     if (first !== at) {
       from = end + 1;
       continue;
@@ -49,6 +52,9 @@ export function patchLines(bytes: Uint8Array, start: number, { text, wanted }: W
   for (const each of spoilt) found.delete(each);
   return found;
 }
+
+const isHeader = (bytes: Uint8Array, from: number): boolean =>
+  bytes[from] === diff[0] && bytes[from + 1] === diff[1] && bytes[from + 2] === diff[2];
 
 /** Copies of a file have the same ids, and are read once. */
 const unread = (key: string | undefined, found: ReadonlyMap<string, unknown>): string | undefined =>

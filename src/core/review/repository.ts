@@ -15,7 +15,7 @@ export interface BranchItem {
 
 /** What is checked out. */
 export interface Head {
-  /** Absent where the head is detached. */
+  /** Absent where the head is detached; in the midst of a rebase, the branch that is being rebased. */
   readonly branch?: string;
   /** Full hash; absent where there is no commit yet. */
   readonly commit?: string;
@@ -38,6 +38,8 @@ export interface Repository {
   /** Newest first, without those that only point to others (`origin/HEAD`). */
   branches(): Promise<readonly BranchItem[]>;
   change(question: ChangeQuestion): Promise<Change | NoChange>;
+  /** How many files of the work tree have changes that are not committed, as of now. */
+  uncommitted(): Promise<number>;
   /** The text of a file at a commit; undefined where it is not there or is no UTF-8 text. */
   text(commit: string, path: string): Promise<string | undefined>;
   readonly reviews: ReviewStore;

@@ -2,6 +2,7 @@ import type { Change, ChangedFile, NoChange, Revision } from '../../core/review/
 import { parseDiff, type DiffEntry } from '../../core/review/diff.ts';
 import type { ChangeQuestion } from '../../core/review/repository.ts';
 import { decodeRaw } from '../decode.ts';
+import { inSlices } from '../slices.ts';
 import { countCommits } from './base-branch.ts';
 import { compared, type Compared } from './compared.ts';
 import { failed, whyNot } from './refusal.ts';
@@ -68,9 +69,9 @@ async function readDiff(git: Git, from: string, { commit }: Revision): Promise<r
     git([...diffTree, ...more, from, commit, '--'], { limit: largestDiff, seconds: 40, settings });
   const answer = await ask([]);
   if (!answer.ok && answer.end !== 'cut') return whyNot(answer, 'compare the two commits');
-  const all = parse(answer);
+  const all = await parse(answer);
   if (!all) return failed('The change has too many files to look at');
-  return answer.end === 'cut' ? filledUp(all, parse(await ask([`core.bigFileThreshold=${modest}`])) ?? []) : all;
+  return answer.end === 'cut' ? filledUp(all, (await parse(await ask([`core.bigFileThreshold=${modest}`]))) ?? []) : all;
 }
 
 /**
@@ -82,8 +83,16 @@ async function differing(git: Git, base: Revision, head: Revision): Promise<Read
   return ok ? new Set(text.split('\0')) : undefined;
 }
 
-const parse = ({ bytes }: GitAnswer): readonly DiffEntry[] | undefined =>
-  parseDiff(bytes, { text: decodeRaw, path: (path) => Buffer.from(path).toString('utf8') }, limits);
+async function parse({ bytes }: GitAnswer): Promise<readonly DiffEntry[] | undefined> {
+  const steps = parseDiff(bytes, { text: decodeRaw, path: (path) => Buffer.from(path).toString('utf8') }, limits);
+  const turn = inSlices();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    const others = turn();
+    if (others) await others;
+  }
+}
 
 /** The same files, with the lines of those that came behind too large ones. */
 function filledUp(entries: readonly DiffEntry[], others: readonly DiffEntry[]): readonly DiffEntry[] {

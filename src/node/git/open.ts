@@ -11,6 +11,7 @@ import { readHead } from './revisions.ts';
 import { reviewStore } from './review-store.ts';
 import { gitIn, type Git } from './run-git.ts';
 import { readTextAt } from './texts.ts';
+import { countUncommitted } from './uncommitted.ts';
 import { watchRepository } from './watch.ts';
 
 const places = ['--is-bare-repository', '--show-toplevel', '--absolute-git-dir', '--git-common-dir', '--git-path', 'docent/review'];
@@ -40,6 +41,7 @@ function repositoryAt(git: Git, top: string, folders: { own: string; shared: str
     head: () => readHead(git, folders.own),
     branches: () => readBranches(git),
     change: (question) => readChange(git, folders.own, question),
+    uncommitted: () => countUncommitted(git),
     text: (commit, path) => readTextAt(git, commit, path),
     reviews: reviewStore(folders.reviews, (review) => nameBefore(folders.shared, review)),
     watch: (hear) => watchRepository(folders, hear),

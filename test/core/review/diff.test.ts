@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { isUtf8 } from 'node:buffer';
-import { parseDiff, type LineLimits } from '../../../src/core/review/diff.ts';
+import { parseDiff, type DiffEntry, type LineLimits } from '../../../src/core/review/diff.ts';
 
 const limits: LineLimits = { ofFile: 100, ofAll: 1000 };
 const decoding = {
   text: (bytes: Uint8Array) => (isUtf8(bytes) ? Buffer.from(bytes).toString('utf8') : undefined),
   path: (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8'),
 };
-const parse = (text: string | Uint8Array, some = limits) => parseDiff(Buffer.from(text), decoding, some);
+function parse(text: string | Uint8Array, some = limits): readonly DiffEntry[] | undefined {
+  const steps = parseDiff(Buffer.from(text), decoding, some);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 const id = (letter: string): string => letter.repeat(40);
 const none = id('0');
