@@ -48,6 +48,9 @@ class CountingRepository implements Repository {
     const base = { name: 'main', commit: 'b'.repeat(40) };
     return { head, base, mergeBase: base.commit, commits: 1, files: [], unread: 0, uncommitted: 0 };
   }
+  async uncommitted() {
+    return 0;
+  }
   async text() {
     return undefined;
   }

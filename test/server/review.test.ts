@@ -160,6 +160,14 @@ suite('reviews, asked of the server', () => {
     assert.deepEqual([change?.commits, change?.files], [2, 2]);
   });
 
+  test('count what is not committed anew each time', async () => {
+    await review();
+    writeFileSync(join(repository.top, 'src/a.ts'), 'export const a = 3;\n');
+    assert.equal((await review()).change?.uncommitted, 1);
+    repository.git('checkout', '--quiet', '.');
+    assert.equal((await review()).change?.uncommitted, 0);
+  });
+
   test('are others after the checklist or the config changed, of which the client is told', async () => {
     await review();
     await editor.open('docs/checklist.md', files['docs/checklist.md']);

@@ -52,7 +52,9 @@ export class BranchReview {
     const branch = isOther ? this.#head : head.branch;
     const keptAs = isOther ? reviewName({ branch: this.#head ?? '' }) : reviewName(head);
     const state = await store.read(keptAs);
-    const parts = await this.#partsOf({ commits, base: this.#base(state), engine: this.#engineVersion() }, isOther);
+    const before = this.#read?.parts;
+    const found = await this.#partsOf({ commits, base: this.#base(state), engine: this.#engineVersion() }, isOther);
+    const parts = found && found.change === before?.change && !isOther ? await this.#counted(found) : found;
     this.#last = parts && { branch, isOther, keptAs, state, parts };
     return this.#last;
   });
@@ -88,6 +90,18 @@ export class BranchReview {
     this.#read = undefined;
   }
 
+  /** What is not committed is counted each time: nobody tells of it. */
+  async #counted(parts: ReviewParts): Promise<ReviewParts> {
+    const { change } = parts;
+    const { repository } = this.#ground;
+    if ('reason' in repository || !isChange(change)) return parts;
+    const uncommitted = await repository.uncommitted();
+    if (uncommitted === change.uncommitted || !this.#read) return parts;
+    const counted = { ...parts, change: { ...change, uncommitted } };
+    this.#read = { ...this.#read, parts: counted };
+    return counted;
+  }
+
   #base({ base }: ReviewState): string | undefined {
     return base ?? this.#ground.root.engine.config.review.base;
   }
@@ -121,6 +135,6 @@ export class BranchReview {
 
 /** What of an answer a person sees, in a word. */
 function shown({ state, parts: { checklist, change, facts } }: Standing): string {
-  const commits = isChange(change) ? [change.head, change.base, change.mergeBase] : change;
+  const commits = isChange(change) ? [change.head, change.base, change.mergeBase, change.uncommitted] : change;
   return JSON.stringify([state, checklist, commits, facts]);
 }
