@@ -1,5 +1,7 @@
 import type { EvidenceMeasure } from '../../kinds/evidence.ts';
 import type { Measure } from './measure.ts';
+import { dependencies } from './dependencies.ts';
+import { secrets } from './secrets.ts';
 import { decisions } from './decisions.ts';
 import { size } from './size.ts';
 
@@ -10,7 +12,7 @@ export const measures: Readonly<Record<EvidenceMeasure, Measure>> = {
   size,
   untested: none,
   exports: none,
-  dependencies: none,
-  secrets: none,
+  dependencies,
+  secrets,
   decisions,
 };
