@@ -1,3 +1,5 @@
+import { homeOf } from '../catalog/catalog.ts';
+import { mostOf } from '../drafts/most.ts';
 import { creationOf, cursorIn, type Draft } from '../drafts/new-artifact.ts';
 import type { FieldValues } from '../drafts/draft-fields.ts';
 import { missingSections } from '../artifacts/wanted-sections.ts';
@@ -7,6 +9,7 @@ import type { Review } from '../review/review.ts';
 import { savedReview } from '../review/saved-review.ts';
 import type { CreateChange } from '../text/change.ts';
 import { greatest } from '../text/numbers.ts';
+import { folderOf } from '../text/path.ts';
 import { reviewKind } from './checklist.ts';
 import { draftBeside } from './draft-beside.ts';
 import type { Engine } from './engine.ts';
@@ -32,11 +35,19 @@ export async function draftReview(
 ): Promise<{ readonly draft: Draft; readonly changes: readonly CreateChange[] } | undefined> {
   const kind = reviewKind(engine);
   if (!kind) return undefined;
+  const where = folder ?? folderFor(engine, kind, review);
   const fields = fieldsOf(kind, review, { name, author, today: engine.today });
-  const beside = await draftBeside(engine, { kind, title, author, folder, fields, like: (summary) => isReview(summary, kind) });
+  const beside = await draftBeside(engine, { kind, title, author, folder: where, fields, like: (summary) => isReview(summary, kind) });
   const text = explained(engine, beside.path, savedReview(beside.text, review), review);
   const draft = { ...beside, text, cursor: cursorIn(text) };
   return { draft, changes: creationOf(draft) };
+}
+
+/** Where reviews are kept: where the config says, where most are, beside the team's list, or in the kind's home. */
+function folderFor({ catalog, config }: Engine, kind: Kind, { checklist: { source } }: Review): string {
+  const reviews = [...catalog.all()].filter((summary) => summary.kind === kind.id && isReview(summary, kind));
+  const listed = source.type === 'artifact' && source.path !== undefined ? folderOf(source.path) : undefined;
+  return config.kinds[kind.id]?.homes?.[0] ?? mostOf(reviews.map(({ path }) => homeOf(path))) ?? listed ?? kind.home;
 }
 
 interface Known extends Pick<SaveWords, 'name' | 'author'> {

@@ -73,14 +73,16 @@ function itemAsMarkdown({ text, optional, state, reason = '', note, again, facts
 
 function factAsMarkdown({ text, tone, places, more }: Fact): string {
   const words = tone === 'look' ? `**${escaped(text)}**` : escaped(text);
-  const shown = places.slice(0, mostPlaces).map(placeAsMarkdown);
-  const rest = more + places.length - shown.length;
+  // A file that the sentence names need not be named again.
+  const told = places.filter(({ path, line }) => line !== undefined || !text.includes(path));
+  const shown = told.slice(0, mostPlaces).map(placeAsMarkdown);
+  const rest = more + told.length - shown.length;
   if (shown.length === 0) return words;
-  return `${words}: ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return `${words} (${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''})`;
 }
 
 const placeAsMarkdown = ({ path, line, side }: FactPlace): string =>
-  `${asCode(line === undefined ? path : `${path}:${line}`)}${side === 'old' ? ' (before)' : ''}`;
+  `${asCode(line === undefined ? path : `${path}:${line}`)}${side === 'old' ? ' before' : ''}`;
 
 /** A reason whose brackets all close, so that its end is seen. */
 function closed(reason: string): string {

@@ -96,4 +96,22 @@ suite('saving a review', () => {
     assert.equal((await saved(second, await reviewOver(second))).path, path);
     assert.equal((await saved(third, await reviewOver(third))).path, `${folder}/20261122_review-of-feature-x.md`);
   });
+
+  test('goes where reviews are, else beside the list, and not where something only has the name of one', async () => {
+    const page = { 'docs/kinds/code-review.md': '# Code review\n\nWhat it is.' };
+    const plain = await engineOver(page);
+    const { path, text } = await saved(plain, await reviewOver(plain));
+    const list = text.replace(/status[^]*?(?=---)/, 'owner: Ana\n');
+    const listed = await engineOver({ ...page, 'team/code-review-checklist.md': list });
+    const used = await engineOver({
+      ...page,
+      'team/code-review-checklist.md': list,
+      'log/2026-01-01-a.md': text,
+      'log/2026-01-02-b.md': text,
+    });
+
+    assert.equal(path, 'docs/reviews/2026-11-22-review-of-feature-x.md');
+    assert.equal((await saved(listed, await reviewOver(listed))).path, 'team/2026-11-22-review-of-feature-x.md');
+    assert.equal((await saved(used, await reviewOver(used))).path, 'log/2026-11-22-review-of-feature-x.md');
+  });
 });

@@ -55,4 +55,14 @@ suite('verifying a saved review', () => {
   test('has nothing to ask where there are no boxes', () => {
     assert.deepEqual(verifyReview('# A\n\n- Is it good?'), { total: 0, open: [] });
   });
+
+  test('says the same whatever ends the lines', () => {
+    const text = lines('# R', '', '- [x] a', '- [ ] b (not applicable: no', '  need)', '', '## T', '', '- [ ] c', '');
+
+    for (const end of ['\r\n', '\r']) assert.deepEqual(verifyReview(text.replaceAll('\n', end)), verifyReview(text));
+    assert.deepEqual(
+      verifyReview(text).open.map((item) => [item.text, item.line]),
+      [['c', 8]],
+    );
+  });
 });
