@@ -88,7 +88,7 @@ function notKept(folder: string, error: unknown): ForeseenError {
 /** `none`: no file. `unreadable`: no review, or one of another version. Throws where there is a file that may not be read. */
 async function readKept(file: string): Promise<ReviewState | 'none' | 'unreadable'> {
   try {
-    return readState(await readFile(file, 'utf8')) ?? 'unreadable';
+    return readState(await patiently(() => readFile(file, 'utf8'))) ?? 'unreadable';
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return 'none';
     throw error;
@@ -109,20 +109,20 @@ async function replace(file: string, text: string): Promise<void> {
   const fresh = `${file}.${randomUUID()}.tmp`;
   try {
     await writeFile(fresh, text, { flush: true });
-    await renameOver(fresh, file);
+    await patiently(() => rename(fresh, file));
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => undefined);
     throw error;
   }
 }
 
-/** Windows refuses while somebody reads the old one, which does not take long. */
-async function renameOver(from: string, to: string): Promise<void> {
+/** Windows refuses while somebody else reads or replaces a file, which does not take long. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (let pause = 5; ; pause *= 2) {
     try {
-      return await rename(from, to);
+      return await work();
     } catch (error) {
-      if (!['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error)) || pause > 300) throw error;
+      if (!['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error)) || pause > 200) throw error;
       await wait(pause);
     }
   }

@@ -182,6 +182,7 @@ gitSuite('the change of a branch', () => {
     const change = await changeIn(it.root);
     assert.deepEqual(change.files.map(short), ['added c.ts +1 -0']);
     assert.equal(change.uncommitted, 5);
+    assert.equal(await (await opened(it.root)).uncommitted(), 5);
     it.git('checkout', '--quiet', '-b', 'other', 'main');
     assert.equal((await changeIn(it.root, { head: 'feature' })).uncommitted, 0);
   });
