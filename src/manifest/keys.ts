@@ -9,7 +9,7 @@ export interface KeyRow {
 /** What a command is told that was run by a key: it is given no row then. */
 export const byKey = 'key';
 
-/** In a list of boxes, Space is expected to tick; VS Code's own meaning of it, to open and close, stays for every other row. */
+/** In a list of boxes, Space is expected to tick; for rows without one it does what a click does. */
 export const keys: readonly KeyRow[] = [
   { command: 'docent.toggleReviewItem', key: 'space', when: 'focusedView == docent.review && listFocus && !inputFocus', args: byKey },
 ];

@@ -116,6 +116,18 @@ export function wayTo({ old, young }: Succeeding, catalog: Catalog): readonly Su
   return undefined;
 }
 
+/** The one that holds at the end of the line of those that took an artifact's place; undefined where there is none, or it parts. */
+export function inForceAfter(old: Summary, catalog: Catalog): Summary | undefined {
+  const seen = new Set([old]);
+  for (const each of seen) {
+    const [next, ...others] = seen.size > longestCircle ? [] : successorsOf(each, catalog);
+    if (!next || others.length > 0) return undefined;
+    if (standingOf(next) === 'in-force') return next;
+    seen.add(next);
+  }
+  return undefined;
+}
+
 /** Whether an artifact is still open although the one that took its place holds; not where they go round in a circle, or the status says by what in words. */
 export function isStillOpen(statement: Statement, catalog: Catalog): boolean {
   const found = successionIn(statement, catalog);

@@ -41,6 +41,7 @@ const field = record('a map of what the field is', {
   after: about('The date fields it must not be earlier than', listOf(located(text))),
   of: about('The kind of artifact it points to', located(text)),
   offer: about('Whether a new artifact is asked which one it points to', flag),
+  relies: about('Whether what it names has to hold for this one to hold', flag),
   budget: about('Whether the minutes that headings name must fit into it', flag),
   about: about('One sentence for hovers and completion', text),
 });

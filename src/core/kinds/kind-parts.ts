@@ -26,7 +26,7 @@ export function statusOf({ key, value }: Entry<WrittenStatus>): Status {
 /** A field as written; without a type it is text. */
 export function fieldOf({ key, value }: Entry<WrittenField>): Field {
   const { type = 'text', label = labelOf(key), aliases = [], choices, initial, inverse, due = false, within, about } = value;
-  const { after, of, offer, budget } = value;
+  const { after, of, offer, relies, budget } = value;
   const spellings = (choices?.value ?? []).filter((each) => each.value.length > 0);
   return {
     id: key,
@@ -43,6 +43,7 @@ export function fieldOf({ key, value }: Entry<WrittenField>): Field {
     ...(after ? { after: after.map((each) => each.value) } : {}),
     ...(of ? { of: of.value } : {}),
     ...(offer === undefined ? {} : { offer }),
+    ...(relies === undefined ? {} : { relies }),
     ...(budget === undefined ? {} : { budget }),
     ...(about === undefined ? {} : { about }),
   };

@@ -87,6 +87,8 @@ export interface Field {
   readonly of?: string;
   /** Whether a new artifact is asked which one it points to. */
   readonly offer?: boolean;
+  /** Whether what it names has to hold for this one to hold; `artifacts` fields only. */
+  readonly relies?: boolean;
   /** Whether the minutes that headings name must fit into it; `duration` fields only. */
   readonly budget?: boolean;
   /** One sentence for hovers and completion. */

@@ -408,3 +408,53 @@ suite('link-text-mismatch', () => {
     assert.equal(allSaid(engine, 'link-text-mismatch').length, 1);
   });
 });
+
+suite('builds-on-closed', () => {
+  const rule = 'builds-on-closed';
+  const old = (status: string): Texts => ({ [one]: fields(`status: ${status}`) });
+
+  test('speaks of what is rejected, withdrawn, deprecated or superseded, in any idiom', async () => {
+    for (const status of ['rejected', 'withdrawn', 'deprecated', 'superseded by the handbook'])
+      assert.equal((await said(rule, { ...old(status), [two]: fields('status: accepted', 'depends-on: [ADR-1]') })).length, 1, status);
+    for (const text of [
+      nygard('2. Use B', 'Accepted', 'Amends [1. Use A](0001-use-a.md)'),
+      nygard('2. Use B', 'Accepted', 'Builds on [1. Use A](0001-use-a.md)'),
+      bullets('Status: implemented', 'Based on: [ADR-1](0001-use-a.md)'),
+      lines('# Use B', '', '* Status: accepted', '', 'This decision relies on ADR-1 for sessions.'),
+    ])
+      assert.deepEqual((await said(rule, { ...old('rejected'), [two]: text })).length, 1, text);
+  });
+
+  test('says nothing where it holds, in part at least, or is replaced by this one', async () => {
+    for (const status of ['accepted', 'proposed', 'implemented', 'partly superseded by ADR-2', ''])
+      assert.deepEqual(await said(rule, { ...old(status), [two]: fields('status: accepted', 'builds-on: ADR-1') }), [], status);
+    assert.deepEqual(
+      await said(rule, { ...old('superseded'), [two]: fields('status: accepted', 'supersedes: ADR-1', 'amends: ADR-1') }),
+      [],
+    );
+    assert.deepEqual(await said(rule, { ...old('rejected'), [two]: fields('status: accepted', 'relates-to: ADR-1') }), []);
+  });
+
+  test('asks nothing of what is not decided, or over', async () => {
+    for (const status of ['proposed', 'rejected', 'superseded by ADR-3'])
+      assert.deepEqual(await said(rule, { ...old('rejected'), [two]: fields(`status: ${status}`, 'builds-on: ADR-1') }), [], status);
+  });
+
+  test('names the one in force at the end of the line, and follows it from afar', async () => {
+    const [a, b, c, d] = ['a/adr/0011-a.md', 'b/adr/0012-b.md', 'c/adr/0013-c.md', 'd/adr/0014-d.md'] as const;
+    const titled = (title: string, ...each: readonly string[]): string => fields(...each).replace('# Use it', `# ${title}`);
+    const engine = await engineOver({
+      [a]: titled('A', 'status: accepted', 'builds-on: ADR-12'),
+      [b]: titled('B', 'status: superseded', 'superseded-by: ADR-13'),
+      [c]: titled('C', 'status: accepted'),
+      [d]: titled('D', 'status: accepted'),
+    });
+    assert.deepEqual(allSaid(engine, rule), ['11:4:12 “Builds on” names “B”, which is “Superseded”; “C” took its place']);
+    await engine.setOverlay(c, titled('C', 'status: superseded'));
+    assert.deepEqual(allSaid(engine, rule), ['11:4:12 “Builds on” names “B”, which is “Superseded”; expected one that holds']);
+    assert.ok((await engine.setOverlay(d, titled('D', 'status: accepted', 'supersedes: ADR-13'))).includes(a));
+    assert.deepEqual(allSaid(engine, rule), ['11:4:12 “Builds on” names “B”, which is “Superseded”; “D” took its place']);
+    await engine.setOverlay(d, undefined);
+    assert.deepEqual(allSaid(engine, rule), ['11:4:12 “Builds on” names “B”, which is “Superseded”; expected one that holds']);
+  });
+});

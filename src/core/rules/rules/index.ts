@@ -1,5 +1,6 @@
 import type { ArtifactRule, CatalogRule, Rule } from '../rule.ts';
 import { blameLanguage } from './blame-language.ts';
+import { buildsOnClosed } from './builds-on-closed.ts';
 import { chosenUnlisted } from './chosen-unlisted.ts';
 import { configInvalid } from './config-invalid.ts';
 import { contentMissing } from './content-missing.ts';
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   relationOneSided,
   supersededUnnamed,
   supersededStillOpen,
+  buildsOnClosed,
   privateTracked,
   configInvalid,
   kindInvalid,
