@@ -30,6 +30,7 @@ export interface Grounds {
 const wanted: Readonly<Partial<Record<EvidenceMeasure, readonly FileSort[]>>> = {
   exports: ['code', 'schemas'],
   dependencies: ['dependencies'],
+  untested: ['tests'],
   decisions: ['code'],
 };
 

@@ -1,0 +1,67 @@
+import { nameOf } from '../../text/path.ts';
+import type { ChangedFile } from '../change.ts';
+import type { Fact, FactPlace } from '../fact.ts';
+import { byPath } from '../by-path.ts';
+import { livelyLines } from './behaviour.ts';
+import { counted, factOf, listed } from './fact-of.ts';
+import { sortedFiles } from './ground.ts';
+import type { Measure, Sight } from './measure.ts';
+import { testedBy } from './tested-by.ts';
+
+/** Code that tests run; pages, styles, queries and what starts a program are seen to in other ways. */
+const tried = byPath(
+  '*.ts *.tsx *.mts *.cts *.js *.jsx *.mjs *.cjs *.vue *.svelte *.py *.go *.java *.kt *.scala *.groovy *.cs *.fs *.rb *.php *.rs *.swift *.ex *.dart *.clj *.cljs *.c *.cc *.cpp *.cxx *.m *.mm *.hs *.lua',
+);
+const untried = byPath('*.d.ts scripts/ script/ tools/ bin/ bench/ benches/ benchmark/ benchmarks/ hack/ build.rs gulpfile.* Rakefile');
+
+/** What tests a change brings, and which of the code it changed has none among them. */
+export const untested: Measure = (sight) => {
+  const all = sortedFiles(sight.change);
+  const tests = all.filter(({ file, sort }) => sort === 'tests' && file.status !== 'deleted' && isCode(file.path)).map(({ file }) => file);
+  const code = all.filter(({ file, sort }) => sort === 'code' && file.status !== 'deleted' && tried(file.path) && !untried(file.path));
+  const lively = code.map(({ file }) => file).filter((file) => (livelyLines(file, sight.change) ?? []).length > 0);
+  const isTested = testedBy(tests);
+  return [
+    ...testsChanged(tests, sight),
+    ...withoutTest(
+      lively,
+      lively.filter((file) => !isTested(file)),
+      tests.length,
+      sight,
+    ),
+  ];
+};
+
+/** Fixtures and snapshots are no tests themselves. */
+const isCode = (path: string): boolean => tried(path) || /\.(?:exs|feature|bats|sh|t|sql)$/.test(path);
+
+function testsChanged(tests: readonly ChangedFile[], { rule }: Sight): readonly Fact[] {
+  if (tests.length === 0) return [];
+  const added = tests.filter(({ status }) => status === 'added').length;
+  const changed = tests.length - added;
+  const parts = [
+    ...(added > 0 ? [`${counted(added, 'test file')} added`] : []),
+    ...(changed > 0 ? [`${counted(changed, 'test file')} changed`] : []),
+  ];
+  const places = tests.map(({ path }): FactPlace => ({ path, side: 'new' }));
+  return [factOf({ rule, text: parts.join(', '), tone: 'fact', places, basis: tests.map(({ path }) => path) })];
+}
+
+function withoutTest(
+  lively: readonly ChangedFile[],
+  files: readonly ChangedFile[],
+  tests: number,
+  { rule, change }: Sight,
+): readonly Fact[] {
+  if (files.length === 0) return [];
+  const names = listed(files.map(({ path }) => nameOf(path)));
+  const text =
+    tests === 0
+      ? `${counted(files.length, 'code file')} changed, and no test: ${names}`
+      : `${files.length} of ${counted(lively.length, 'changed code file')} ${files.length === 1 ? 'has' : 'have'} no changed test: ${names}`;
+  const places = files.map((file): FactPlace => {
+    const first = (livelyLines(file, change) ?? []).find((line) => file.lines?.added.includes(line) === true);
+    return { path: file.path, side: 'new', ...(first ? { line: first.line } : {}) };
+  });
+  return [factOf({ rule, text, places, basis: files.map(({ path }) => path) })];
+}
