@@ -40,6 +40,15 @@ suite('docent review', () => {
     assert.match(out, /\n\n0 of 2 answered, 0 of 1 optional\n/);
   });
 
+  test('points at what looks like a secret, and shows it in no format', async () => {
+    const found = async (format: string): Promise<string> => (await tree.run(['review', '--format', format])).out;
+    assert.match(
+      await found('text'),
+      /\n 2 \[ \] Do secrets stay out\? \(optional\)\n {7}! 1 line looks like a secret\n {9}src\/routes\.ts:5 {2}\S/,
+    );
+    for (const format of ['text', 'markdown', 'json']) assert.doesNotMatch(await found(format), /Q7ZP2MNB/);
+  });
+
   test('keeps answers from one run to the next, and asks again after a commit that changes what was seen', async () => {
     const said = await tree.run(['review', '--tick', '1', '--not-applicable', '3', '--reason', 'adds a column', '--note', '2=Asked Ada']);
     assert.equal(
