@@ -28,7 +28,7 @@ export async function readChange(git: Git, gitFolder: string, question: ChangeQu
   if (mergeBase === head.commit) return nothingNew(found, await uncommitted);
   const [commits, entries, open, notCommitted] = await Promise.all([
     countCommits(git, base.commit, head.commit),
-    readDiff(git, mergeBase, head),
+    readDiff(git, mergeBase, base, head),
     others.length === 0 ? undefined : differing(git, base, head),
     uncommitted,
   ]);
@@ -63,12 +63,12 @@ const diffTree = [
   '--no-textconv',
 ];
 
-async function readDiff(git: Git, from: string, { commit }: Revision): Promise<readonly DiffEntry[] | NoChange> {
+async function readDiff(git: Git, from: string, base: Revision, { name, commit }: Revision): Promise<readonly DiffEntry[] | NoChange> {
   const more = ['--inter-hunk-context=0', '--submodule=short', '--src-prefix=a/', '--dst-prefix=b/', '-M', `-l${mostRenames}`];
   const ask = (settings: readonly string[]): Promise<GitAnswer> =>
     git([...diffTree, ...more, from, commit, '--'], { limit: largestDiff, seconds: 40, settings });
   const answer = await ask([]);
-  if (!answer.ok && answer.end !== 'cut') return whyNot(answer, 'compare the two commits');
+  if (!answer.ok && answer.end !== 'cut') return whyNot(answer, 'compare the two commits', `git diff --stat ${base.name}...${name}`);
   const all = await parse(answer);
   if (!all) return failed('The change has too many files to look at');
   return answer.end === 'cut' ? filledUp(all, (await parse(await ask([`core.bigFileThreshold=${modest}`]))) ?? []) : all;

@@ -29,16 +29,13 @@ function trust(complaint: string): string {
   return `git config --global --add safe.directory '${folder}'`;
 }
 
-/** Why git could not do something with a repository that is there. */
-export function whyNot({ end, complaint, said }: GitAnswer, what: string): NoChange {
+/** Why git could not do something with a repository that is there; `fetching` is a command that fetches what a partial clone left out. */
+export function whyNot({ end, complaint, said }: GitAnswer, what: string, fetching = 'git fetch'): NoChange {
   if (end === 'never') return noGit;
   if (end === 'late') return failed(`git took too long to ${what}`);
   if (end === 'cut') return failed(`There is too much to ${what}`);
-  // A partial clone has not all files, and we go to no network.
   if (/promisor|lazy fetch/.test(said)) {
-    return failed(
-      'Some files of this change are not on this machine, as the clone is a partial one; “git diff --stat” of the branches fetches them',
-    );
+    return failed(`Some files of this change are not on this machine, as the clone is a partial one; “${fetching}” fetches them`);
   }
   return failed(`git cannot ${what}: ${complaint || 'it did not say why'}`);
 }

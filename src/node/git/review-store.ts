@@ -79,11 +79,18 @@ const busy = (file: string): ForeseenError =>
 
 function notKept(folder: string, error: unknown): ForeseenError {
   const code = codeOf(error);
-  const why = { ENOSPC: 'the disk is full', EROFS: 'it is read-only', ENOTDIR: 'a file is in its place', EEXIST: 'a file is in its place' }[
-    code
-  ];
-  return new ForeseenError('review-not-kept', `The review is not kept: nothing can be written in “${folder}” (${why ?? code})`);
+  const why = reasons[code] ?? code;
+  return new ForeseenError('review-not-kept', `The review is not kept: nothing can be written in “${folder}” (${why})`);
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'the permission is missing',
+  EPERM: 'the permission is missing',
+  EROFS: 'it is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a file is in its place',
+  EEXIST: 'a file is in its place',
+};
 
 /** `none`: no file. `unreadable`: no review, or one of another version. Throws where there is a file that may not be read. */
 async function readKept(file: string): Promise<ReviewState | 'none' | 'unreadable'> {

@@ -94,10 +94,10 @@ gitSuite('what a repository says in its settings', () => {
     assert.deepEqual(await repository.change({ head: 'origin/feature', wantsText: () => true }), {
       reason: 'failed',
       message:
-        'Some files of this change are not on this machine, as the clone is a partial one; “git diff --stat” of the branches fetches them',
+        'Some files of this change are not on this machine, as the clone is a partial one; “git diff --stat origin/main...origin/feature” fetches them',
     });
     assert.equal(await repository.text(it.git('rev-parse', 'origin/feature'), 'a.ts'), undefined);
-    it.git('diff', '--stat', 'origin/main', 'origin/feature');
+    it.git('diff', '--stat', 'origin/main...origin/feature');
     assert.deepEqual((await changeIn(folder, { head: 'origin/feature' })).files.map(short), ['modified a.ts +1 -1']);
   });
 
