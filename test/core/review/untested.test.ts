@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { changeOf } from './diff.ts';
 import { said } from './said.ts';
 
 const untested = (written: string): string[] => said('untested', written).filter((line) => !line.startsWith('  '));

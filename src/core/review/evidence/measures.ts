@@ -4,15 +4,14 @@ import { dependencies } from './dependencies.ts';
 import { secrets } from './secrets.ts';
 import { decisions } from './decisions.ts';
 import { size } from './size.ts';
+import { exports } from './exports.ts';
 import { untested } from './untested.ts';
-
-const none: Measure = () => [];
 
 /** What each measure of the kind language stands for. */
 export const measures: Readonly<Record<EvidenceMeasure, Measure>> = {
   size,
   untested,
-  exports: none,
+  exports,
   dependencies,
   secrets,
   decisions,
