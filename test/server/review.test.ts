@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
@@ -315,6 +315,17 @@ suite('reviews, asked of the server', () => {
     assert.deepEqual(statesIn(await review()), ['open', 'open', 'open', 'open']);
     const kept = readdirSync(folder).map((each) => readFileSync(join(folder, each), 'utf8'));
     assert.ok(kept.includes('not JSON'), kept.join('\n'));
+  });
+
+  test('follow a repository that goes and comes', async () => {
+    await review();
+    rmSync(join(repository.top, '.git'), { recursive: true });
+    const fresh = async (): Promise<RepositoryReview | undefined> =>
+      (await editor.ask<RepositoryReview[]>('docent/reviews', { fresh: true }))[0];
+    assert.equal((await fresh())?.notice?.reason, 'no-repository');
+    repositoryOf({}, repository.top);
+    assert.equal((await review()).branch, 'main');
+    assert.deepEqual(editor.log, []);
   });
 
   test('are made for other editors too: with trust where they say so, and else by hand', async () => {

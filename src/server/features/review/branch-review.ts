@@ -1,8 +1,9 @@
-import { readParts, type ReviewParts } from '../../../core/engine/review.ts';
+import type { ReviewParts } from '../../../core/engine/review.ts';
 import { isChange } from '../../../core/review/change.ts';
 import { reviewName, type Head } from '../../../core/review/repository.ts';
 import type { ReviewState } from '../../../core/review/state.ts';
 import type { Ground } from './grounds.ts';
+import { KeptParts } from './kept-parts.ts';
 import { sharing } from './sharing.ts';
 
 /** Where a review stands: what it is of, what is looked at, and what was said of it. */
@@ -17,19 +18,12 @@ export interface Standing {
   readonly parts: ReviewParts;
 }
 
-/** What parts were read from; as long as it is the same, so are they. */
-interface Basis {
-  readonly commits: string;
-  readonly base: string | undefined;
-  readonly engine: number;
-}
-
 /** The review of one branch of a repository: worked out when it is asked for, and only what something changed in. */
 export class BranchReview {
   readonly #ground: Ground;
   readonly #head: string | undefined;
   readonly #engineVersion: () => number;
-  #read: { readonly basis: Basis; readonly parts: ReviewParts } | undefined;
+  readonly #parts: KeptParts;
   #last: Standing | undefined;
 
   /** `head`: another branch than the one that is checked out; `engineVersion` grows with every change of the root's files. */
@@ -37,6 +31,7 @@ export class BranchReview {
     this.#ground = ground;
     this.#head = head;
     this.#engineVersion = engineVersion;
+    this.#parts = new KeptParts(ground);
   }
 
   /** The answer given last: what the person looks at who does something to it. */
@@ -46,16 +41,13 @@ export class BranchReview {
 
   /** Look whether anything changed; undefined where there is no checklist. Asked in parallel, it is done once. */
   readonly ask: () => Promise<Standing | undefined> = sharing(async () => {
-    const { store } = this.#ground;
     const { head, commits } = await this.#commits();
-    const isOther = this.#head !== undefined && this.#head !== head.branch;
-    const branch = isOther ? this.#head : head.branch;
-    const keptAs = isOther ? reviewName({ branch: this.#head ?? '' }) : reviewName(head);
-    const state = await store.read(keptAs);
-    const before = this.#read?.parts;
-    const found = await this.#partsOf({ commits, base: this.#base(state), engine: this.#engineVersion() }, isOther);
-    const parts = found && found.change === before?.change && !isOther ? await this.#counted(found) : found;
-    this.#last = parts && { branch, isOther, keptAs, state, parts };
+    const other = this.#head === head.branch ? undefined : this.#head;
+    const branch = other ?? head.branch;
+    const keptAs = reviewName(other === undefined ? head : { branch: other });
+    const state = await this.#ground.store.read(keptAs);
+    const parts = await this.#parts.readNow({ commits, other, base: this.#base(state), engine: this.#engineVersion() });
+    this.#last = parts && { branch, isOther: other !== undefined, keptAs, state, parts };
     return this.#last;
   });
 
@@ -74,32 +66,21 @@ export class BranchReview {
    * a change that is another one is not read for that.
    */
   async hasChanged(ofRepository: boolean): Promise<boolean> {
-    const [last, known] = [this.#last, this.#read];
-    if (!last || !known || this.#base(last.state) !== known.basis.base) return true;
+    const last = this.#last;
+    const { basis } = this.#parts;
+    if (!last || !basis || this.#base(last.state) !== basis.base) return true;
     if (ofRepository) {
-      if ((await this.#commits()).commits !== known.basis.commits) return true;
+      if ((await this.#commits()).commits !== basis.commits) return true;
       const now = await this.ask();
       return now === undefined || shown(now) !== shown(last);
     }
-    const parts = await this.#partsOf({ ...known.basis, engine: this.#engineVersion() }, last.isOther);
+    const parts = await this.#parts.read({ ...basis, engine: this.#engineVersion() });
     return parts === undefined || shown({ ...last, parts }) !== shown(last);
   }
 
   /** Read everything anew the next time. */
   forget(): void {
-    this.#read = undefined;
-  }
-
-  /** What is not committed is counted each time: nobody tells of it. */
-  async #counted(parts: ReviewParts): Promise<ReviewParts> {
-    const { change } = parts;
-    const { repository } = this.#ground;
-    if ('reason' in repository || !isChange(change)) return parts;
-    const uncommitted = await repository.uncommitted();
-    if (uncommitted === change.uncommitted || !this.#read) return parts;
-    const counted = { ...parts, change: { ...change, uncommitted } };
-    this.#read = { ...this.#read, parts: counted };
-    return counted;
+    this.#parts.forget();
   }
 
   #base({ base }: ReviewState): string | undefined {
@@ -112,24 +93,6 @@ export class BranchReview {
     if ('reason' in repository) return { head: {}, commits: repository.reason };
     const [head, branches] = await Promise.all([repository.head(), repository.branches()]);
     return { head, commits: JSON.stringify([head, branches.map(({ name, commit }) => [name, commit])]) };
-  }
-
-  async #partsOf(basis: Basis, isOther: boolean): Promise<ReviewParts | undefined> {
-    const known = this.#read;
-    // Why there is none may be gone without a commit that moved: a remote was fetched, or the file of a lock deleted.
-    const sameChange = known?.basis.commits === basis.commits && known.basis.base === basis.base && isChange(known.parts.change);
-    if (sameChange && known.basis.engine === basis.engine) return known.parts;
-    const { root, prefix, repository } = this.#ground;
-    const question = {
-      engine: root.engine,
-      prefix,
-      repository,
-      ...(isOther && this.#head !== undefined ? { head: this.#head } : {}),
-      ...(basis.base === undefined ? {} : { base: basis.base }),
-    };
-    const parts = await readParts(question, sameChange ? known.parts : undefined);
-    this.#read = parts && { basis, parts };
-    return parts;
   }
 }
 

@@ -60,6 +60,11 @@ export class Grounds {
     return trusted !== this.#of.trusted || roots.length !== this.#of.roots.length || roots.some((root) => !this.#of.roots.includes(root));
   }
 
+  /** Open all of them anew the next time: there may be a repository where there was none, or the other way round. */
+  forget(): void {
+    this.#opened.clear();
+  }
+
   /** What was opened until now. */
   get known(): readonly Ground[] {
     return this.#grounds;

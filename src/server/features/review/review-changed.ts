@@ -45,10 +45,16 @@ export class ReviewChanged {
   #lookSoon(): void {
     if (!this.#heard || this.#waits || this.#answering > 0) return;
     this.#waits = true;
-    setTimeout(() => {
+    setTimeout(() => quietly(this.#connection, this.#lookNow()), pause);
+  }
+
+  async #lookNow(): Promise<void> {
+    try {
+      if (this.#answering === 0) await this.#look();
+    } finally {
       this.#waits = false;
-      if (this.#answering === 0) quietly(this.#connection, this.#look());
-    }, pause);
+    }
+    this.#lookSoon();
   }
 
   async #look(): Promise<void> {

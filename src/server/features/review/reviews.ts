@@ -34,6 +34,7 @@ export class Reviews {
   /** One review for each repository: of the branch that `heads` names for its URI, else of what is checked out. `fresh`: read all anew. */
   async ask(heads: Readonly<Record<string, unknown>>, fresh: boolean): Promise<readonly Asked[]> {
     await this.#session.workspace.settled();
+    if (fresh) this.#grounds.forget();
     const wanted = new Map(Object.entries(heads).map(([uri, head]) => [tidyUri(uri), headOf(head)]));
     const kept = new Map<Ground, Map<string, BranchReview>>();
     this.#asked = (await this.#grounds.list()).map((ground) => {
