@@ -17,12 +17,12 @@ export function factLines({ text, tone, places, more }: Fact, indent: string, sh
   const toned = tone === 'look' ? paint.yellow : (said: string): string => said;
   const inner = `${indent}  `;
   const [first = '', ...rest] = hung(text, columns, inner);
-  const told = places.length > 0 && places.every((place) => isTold(place, text, shown)) ? [] : places;
-  const left = more + Math.max(0, told.length - mostPlaces);
+  const untold = places.filter((place) => !isTold(place, text, shown));
+  const left = more + Math.max(0, untold.length - mostPlaces);
   return [
     `${indent}${toned(`${mark} ${first.slice(inner.length)}`)}`,
     ...rest.map(toned),
-    ...placeLines(told.slice(0, mostPlaces), inner, shown, look),
+    ...placeLines(untold.slice(0, mostPlaces), inner, shown, look),
     ...(left > 0 ? [paint.dim(`${inner}and ${grouped(left)} more`)] : []),
   ];
 }
