@@ -10,7 +10,7 @@ const longestWait = 12_000;
 /** A lock that is held. */
 export interface FileLock {
   /** Whether it is still ours: who slept for long (a closed laptop) may have lost it. */
-  isHeld(): Promise<boolean>;
+  readonly isHeld: () => Promise<boolean>;
   release(): Promise<void>;
 }
 
