@@ -1,4 +1,4 @@
-import type { Kind } from '../kinds/kind.ts';
+import type { Kind, Status } from '../kinds/kind.ts';
 import type { Summary } from './summary.ts';
 
 /** Why an artifact waits for somebody: a due date has passed, or it has kept one status for longer than its kind says. */
@@ -6,8 +6,17 @@ export function overdueBecause(summary: Summary, kind: Kind | undefined, today: 
   if (summary.closed || summary.redirect) return undefined;
   const passed = summary.due.find(({ date }) => date < today);
   if (passed) return `${passed.field} was due on ${passed.date}`;
-  const staleAfter = kind?.statuses.find(({ id }) => id === summary.status?.id)?.staleAfter;
-  if (staleAfter === undefined || summary.date === undefined) return undefined;
-  const days = Math.floor((Date.parse(today) - Date.parse(summary.date)) / 86_400_000);
-  return days > staleAfter ? `${summary.status?.label ?? ''} for ${days} days` : undefined;
+  const days = staleFor(
+    kind?.statuses.find(({ id }) => id === summary.status?.id),
+    summary.date,
+    today,
+  );
+  return days === undefined ? undefined : `${summary.status?.label ?? ''} for ${days} days`;
+}
+
+/** For how many days a status has been kept, where that is longer than its kind says. */
+export function staleFor(status: Status | undefined, since: string | undefined, today: string): number | undefined {
+  if (status?.staleAfter === undefined || since === undefined) return undefined;
+  const days = Math.floor((Date.parse(today) - Date.parse(since)) / 86_400_000);
+  return days > status.staleAfter ? days : undefined;
 }

@@ -24,6 +24,7 @@ import { optionUnweighed } from './option-unweighed.ts';
 import { optionsTooFew } from './options-too-few.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { privateTracked } from './private-tracked.ts';
+import { proposalStale } from './proposal-stale.ts';
 import { questionOpen } from './question-open.ts';
 import { questionUnowned } from './question-unowned.ts';
 import { relationCycle } from './relation-cycle.ts';
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   idDuplicate,
   targetPassed,
   reviewOverdue,
+  proposalStale,
   entryUntimed,
   timesOutOfOrder,
   stepsMissing,
