@@ -60,4 +60,6 @@ async function printCommit(repository: Repository, line: string, { rules, govern
   }
 }
 
-const linesOf = ({ files }: Change): number => files.reduce((sum, { added, removed }) => sum + added + removed, 0);
+function linesOf({ files }: Change): number {
+  return files.reduce((sum, { added, removed }) => sum + added + removed, 0);
+}

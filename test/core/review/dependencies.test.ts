@@ -12,11 +12,11 @@ suite('packages of a manifest', () => {
     [
       'requirements.txt',
       '# all\nDjango>=4.2,<5 ; python_version > "3"\nrequests[socks]==2.1  # http\n-r base.txt\n\n',
-      ['django >=4.2,<5', 'requests ==2.1'],
+      ['django >=4.2,<5', 'requests 2.1'],
     ],
     [
       'pyproject.toml',
-      '[project]\nname = "x"\ndependencies = [\n  "httpx>=1",\n  "attrs",\n]\n[project.optional-dependencies]\ndev = ["pytest>=8"]\n[tool.poetry.dependencies]\npython = "^3"\nflask = "^3.0"\n[tool.ruff]\nline = 1\n',
+      '[project]\nname = "x"\ndependencies = [\n  "httpx>=1",\n  "attrs; os_name == \'nt\' or x==\'y\'",\n]\n[project.optional-dependencies]\ndev = ["pytest>=8"]\n[tool.poetry.dependencies]\npython = "^3"\nflask = "^3.0"\n[tool.ruff]\nline = 1\n',
       ['httpx >=1', 'attrs', 'pytest >=8', 'flask ^3.0'],
     ],
     [

@@ -1,6 +1,6 @@
-import type { ChangedFile, ChangedLine } from '../change.ts';
+import { onceBeside } from '../../text/once.ts';
+import type { Change, ChangedFile, ChangedLine } from '../change.ts';
 import { movedLines, spokenLines } from './ground.ts';
-import type { Change } from '../change.ts';
 
 /** Lines that no test can tell from their absence: imports, closing brackets, names in a list, types, and constants. */
 const still: readonly RegExp[] = [
@@ -15,13 +15,15 @@ const still: readonly RegExp[] = [
   /^\s*(?:export\s+|pub\s+|public\s+|private\s+|internal\s+|static\s+|final\s+|readonly\s+)*(?:const\s+|val\s+|let\s+|var\s+|[A-Za-z]+\s+)?[A-Z][A-Z0-9_]*\s*(?::\s*[\w&' ]+)?=\s*(?:["'`][^"'`]*["'`]|-?[\d._]+\w{0,3})[;,]?\s*$/,
   /^\s*(?:["']?[\w.-]+["']?)\s*(?::|=>)\s*(?:["'`][^"'`]*["'`]|-?[\d._]+)[,;]?\s*$/,
   /^\s*(?:@(?:Override|Deprecated|Suppress\w*|Nullable|NonNull|Generated)\b|#!?\[(?:derive|allow|doc|must_use)|\/\/)/,
+  /^\s*(?:__\w+__|version|VERSION)\s*[:=]\s*["'`][^"'`]*["'`][,;]?\s*$/,
+  /^\s*(?:(?:this|self|Rails|s)\.)?(?:console|logger|logging|log|LOG|LOGGER|Log|slog|glog|klog)\.\w+(?:\(.*\);?|\s.*)$/,
   /^\s*(?:else|end|fi|done|esac|pass|break|begin|do|then)\b\W*$/,
 ];
 
-/** The lines of a changed file by which it may do something else now; undefined where its lines were not read. */
-export function livelyLines(file: ChangedFile, change: Change): readonly ChangedLine[] | undefined {
+/** The lines of a changed file by which it may do something else now; none where its lines were not read. */
+export const livelyLines = onceBeside((file: ChangedFile, change: Change): readonly ChangedLine[] => {
   const { lines } = file;
-  if (!lines) return undefined;
+  if (!lines) return [];
   const moved = movedLines(change);
   const isLively = ({ text }: ChangedLine): boolean => {
     const seen = text.slice(0, 300);
@@ -29,8 +31,16 @@ export function livelyLines(file: ChangedFile, change: Change): readonly Changed
   };
   const added = spokenLines(lines.added)(file).filter(isLively);
   const removed = spokenLines(lines.removed)(file).filter(isLively);
-  return isRenaming(added, removed) ? [] : [...added, ...removed];
+  return isWrittenOtherwise(lines) || isRenaming(added, removed) ? [] : [...added, ...removed];
+});
+
+/** Whether both sides say the same once blanks, quotation marks, brackets and commas are gone: a formatter was here. */
+function isWrittenOtherwise({ added, removed }: NonNullable<ChangedFile['lines']>): boolean {
+  if (added.length === 0 || removed.length === 0) return false;
+  return said(added) === said(removed);
 }
+
+const said = (lines: readonly ChangedLine[]): string => lines.map(({ text }) => text.replace(/[\s,;"'`()]+/g, '')).join('');
 
 const word = /[\p{L}\p{N}_$]+/gu;
 

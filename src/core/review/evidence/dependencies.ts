@@ -78,7 +78,7 @@ function differences(file: ChangedFile): readonly Difference[] {
 function placeOf({ file: { path, lines, status }, name, now }: Difference): FactPlace {
   const side = now === undefined ? lines?.removed : lines?.added;
   const artifact = name.slice(name.lastIndexOf(':') + 1);
-  const line = side?.find(({ text }) => text.includes(artifact));
+  const line = side?.find(({ text }) => text.includes(`"${name}"`)) ?? side?.find(({ text }) => text.includes(artifact));
   const old = now === undefined || status === 'deleted';
   return { path, side: old ? 'old' : 'new', ...(line ? { line: line.line, excerpt: line.text.trim().slice(0, 120) } : {}) };
 }

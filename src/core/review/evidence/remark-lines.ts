@@ -57,6 +57,7 @@ export function remarkLines(path: string, lines: readonly ChangedLine[]): Readon
   for (const { line, text } of lines) {
     if (line !== last + 1) end = undefined;
     last = line;
+    if (end === undefined && !mayMark(text)) continue;
     const start = text.trimStart();
     const pair = end === undefined ? pairs.find(([open]) => start.startsWith(open)) : undefined;
     if (end !== undefined || pair || mark.test(text)) found.add(line);
@@ -64,4 +65,11 @@ export function remarkLines(path: string, lines: readonly ChangedLine[]): Readon
     else if (end !== undefined && text.includes(end)) end = undefined;
   }
   return found;
+}
+
+/** Whether the first letter of a line may begin a comment; most do not, and are looked at no further. */
+function mayMark(text: string): boolean {
+  let at = 0;
+  while (text.charCodeAt(at) <= 32) at++;
+  return '/*#-<"\'=;%'.includes(text.charAt(at));
 }

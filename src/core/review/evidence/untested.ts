@@ -12,14 +12,16 @@ import { testedBy } from './tested-by.ts';
 const tried = byPath(
   '*.ts *.tsx *.mts *.cts *.js *.jsx *.mjs *.cjs *.vue *.svelte *.py *.go *.java *.kt *.scala *.groovy *.cs *.fs *.rb *.php *.rs *.swift *.ex *.dart *.clj *.cljs *.c *.cc *.cpp *.cxx *.m *.mm *.hs *.lua',
 );
-const untried = byPath('*.d.ts scripts/ script/ tools/ bin/ bench/ benches/ benchmark/ benchmarks/ hack/ build.rs gulpfile.* Rakefile');
+const untried = byPath(
+  '*.d.ts config/ scripts/ script/ tools/ bin/ bench/ benches/ benchmark/ benchmarks/ hack/ build.rs gulpfile.* Rakefile',
+);
 
 /** What tests a change brings, and which of the code it changed has none among them. */
 export const untested: Measure = (sight) => {
   const all = sortedFiles(sight.change);
   const tests = all.filter(({ file, sort }) => sort === 'tests' && file.status !== 'deleted' && isCode(file.path)).map(({ file }) => file);
   const code = all.filter(({ file, sort }) => sort === 'code' && file.status !== 'deleted' && tried(file.path) && !untried(file.path));
-  const lively = code.map(({ file }) => file).filter((file) => (livelyLines(file, sight.change) ?? []).length > 0);
+  const lively = code.map(({ file }) => file).filter((file) => livelyLines(file, sight.change).length > 0);
   const isTested = testedBy(tests);
   return [
     ...testsChanged(tests, sight),
@@ -60,7 +62,7 @@ function withoutTest(
       ? `${counted(files.length, 'code file')} changed, and no test: ${names}`
       : `${files.length} of ${counted(lively.length, 'changed code file')} ${files.length === 1 ? 'has' : 'have'} no changed test: ${names}`;
   const places = files.map((file): FactPlace => {
-    const first = (livelyLines(file, change) ?? []).find((line) => file.lines?.added.includes(line) === true);
+    const first = livelyLines(file, change).find((line) => file.lines?.added.includes(line) === true);
     return { path: file.path, side: 'new', ...(first ? { line: first.line } : {}) };
   });
   return [factOf({ rule, text, places, basis: files.map(({ path }) => path) })];

@@ -42,7 +42,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** `name[extra]>=1.2 ; python_version < "4"  # why` */
 export function pythonPackage(line: string): (readonly [string, string])[] {
   const [, name, version = ''] = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*([^;#]*)/.exec(line) ?? [];
-  return name === undefined ? [] : [[name.toLowerCase().replace(/[._]/g, '-'), version.replace(/\s+|\\$/g, '')]];
+  return name === undefined ? [] : [[name.toLowerCase().replace(/[._]/g, '-'), version.replace(/\s+|\\$|^==(?=\d)/g, '')]];
 }
 
 function goModules(text: string): (readonly [string, string])[] {

@@ -20,8 +20,8 @@ export function tomlPackages(text: string): (readonly [string, string])[] {
     const [, key, value = ''] = /^\s*["']?([\w.-]+)["']?\s*=\s*(.*)$/.exec(line) ?? [];
     if (!isList && key !== undefined && value.startsWith('[') && isListOfPackages(table, key)) isList = true;
     if (isList) {
-      for (const [, entry = ''] of (key === undefined || !value.startsWith('[') ? line : value).matchAll(/["']([^"']+)["']/g))
-        found.push(...pythonPackage(entry));
+      for (const [entry] of (key === undefined || !value.startsWith('[') ? line : value).matchAll(/"[^"]+"|'[^']+'/g))
+        found.push(...pythonPackage(entry.slice(1, -1)));
       if (/\]\s*,?\s*(?:#.*)?$/.test(line)) isList = false;
     } else if (key !== undefined && key !== 'python' && byKey.test(table)) {
       found.push([
