@@ -6,54 +6,22 @@ import type { Outline } from '../markdown/shape.ts';
 import { everyBlock } from '../markdown/walk.ts';
 import { wordsOf } from '../markdown/words.ts';
 import { lineAt, lineStarts, type LineStarts } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
-import type { ChecklistLink } from './checklist.ts';
 import { notesOf, type Notes } from './item-notes.ts';
-import { readItemText, withoutOptional, type ItemText } from './item-text.ts';
+import { readItemText, type ItemText } from './item-text.ts';
+import { labelOf, openGroup, titleOf, type Groups, type WrittenGroup, type WrittenItem } from './open-groups.ts';
 
-/** An item of a checklist as it stands in a document. */
-export interface WrittenItem extends ItemText, ItemRemark {
-  /** A ticked or unticked box; absent where the document has questions and no boxes. */
-  readonly checked?: boolean;
-  /** What stands below it, Markdown. */
-  readonly guidance: string;
-  readonly links: readonly ChecklistLink[];
-  /** From 0. */
-  readonly line: number;
-  /** Its first paragraph. */
-  readonly span: Span;
-}
+export type { WrittenGroup, WrittenItem } from './open-groups.ts';
 
-/** Items below one heading, or one label. */
-export interface WrittenGroup {
-  readonly title: string;
-  readonly optional: boolean;
-  /** The headings around it, the nearest first. */
-  readonly around: readonly string[];
-  readonly guidance: string;
-  readonly items: readonly WrittenItem[];
-}
-
-interface OpenGroup extends WrittenGroup {
-  readonly depth: number;
-  readonly items: WrittenItem[];
-  readonly prose: string[];
-}
-
-interface Reading {
+interface Reading extends Groups {
   readonly outline: Outline;
   readonly notes: Notes;
   readonly lines: LineStarts;
   readonly hasBoxes: boolean;
-  readonly groups: OpenGroup[];
-  /** Headings around, outermost first. */
-  readonly open: OpenGroup[];
   count: number;
 }
 
 /** Read so many items as Markdown; of a list that goes on beyond any use, the words alone. */
 const most = 3000;
-const longestTitle = 300;
 
 /** Whether a document has any check-box. */
 export const hasBoxes = ({ blocks }: Outline): boolean => everyBlock(blocks).some(({ checked }) => checked !== undefined);
@@ -85,7 +53,7 @@ export function writtenGroups(outline: Outline, say: Say = () => undefined): rea
 }
 
 function take(reading: Reading, block: Block): void {
-  const label = labelOf(reading, block);
+  const label = labelOf(reading.outline, block);
   if (label !== undefined) openGroup(reading, { depth: 7, ...titleOf(label) });
   else if (block.type === 'blockquote' && holdsItems(reading, block)) for (const child of block.children) take(reading, child);
   else if (block.type === 'list' && holdsItems(reading, block)) for (const item of block.children) takeItem(reading, item);
@@ -154,33 +122,3 @@ function wordsIn({ outline, count }: Reading, { content }: Block): string {
 
 const holdsItems = (reading: Reading, block: Block): boolean =>
   reading.hasBoxes ? everyBlock([block]).some(({ checked }) => checked !== undefined) : block.type === 'list';
-
-/** A paragraph that is nothing but bold words, as a heading for what follows. */
-function labelOf({ outline: { text } }: Reading, { type, content: [line, ...more] }: Block): string | undefined {
-  if (type !== 'paragraph' || !line || more.length > 0 || line.end - line.start > 200) return undefined;
-  const [, stars = '', bars = ''] = /^(?:\*\*([^*]+)\*\*|__([^_]+)__)\s*:?\s*$/.exec(text.slice(line.start, line.end)) ?? [];
-  const label = (stars || bars).replace(/:\s*$/, '').trim();
-  return label === '' ? undefined : label;
-}
-
-const titleOf = (words: string): { readonly title: string; readonly optional: boolean } => {
-  const line = words.trim().slice(0, longestTitle);
-  const title = withoutOptional(line);
-  return { title, optional: title !== line };
-};
-
-function openGroup({ groups, open }: Reading, { depth, title, optional }: Pick<OpenGroup, 'depth' | 'title' | 'optional'>): void {
-  while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
-  const parents = open.filter((group) => group.title !== '').reverse();
-  const group: OpenGroup = {
-    depth,
-    title,
-    optional: optional || parents.some((parent) => parent.optional),
-    around: parents.map((parent) => parent.title),
-    guidance: '',
-    prose: [],
-    items: [],
-  };
-  groups.push(group);
-  open.push(group);
-}
