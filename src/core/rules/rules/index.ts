@@ -39,6 +39,7 @@ import { sectionLong } from './section-long.ts';
 import { sectionMisnamed } from './section-misnamed.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionOrder } from './section-order.ts';
+import { statusContradicted } from './status-contradicted.ts';
 import { statusUnknown } from './status-unknown.ts';
 import { stepBare } from './step-bare.ts';
 import { stepDestructive } from './step-destructive.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   fieldValue,
   fieldUnknown,
   statusUnknown,
+  statusContradicted,
   sectionMissing,
   sectionMisnamed,
   sectionEmpty,
