@@ -18,6 +18,13 @@ export interface Standing {
   readonly parts: ReviewParts;
 }
 
+interface Surroundings {
+  /** Grows with every change of the root's files. */
+  readonly engineVersion: () => number;
+  /** Whether others are to have their turn. */
+  readonly turn: () => Promise<void> | undefined;
+}
+
 /** The review of one branch of a repository: worked out when it is asked for, and only what something changed in. */
 export class BranchReview {
   readonly #ground: Ground;
@@ -26,12 +33,12 @@ export class BranchReview {
   readonly #parts: KeptParts;
   #last: Standing | undefined;
 
-  /** `head`: another branch than the one that is checked out; `engineVersion` grows with every change of the root's files. */
-  constructor(ground: Ground, head: string | undefined, engineVersion: () => number) {
+  /** `head`: another branch than the one that is checked out. */
+  constructor(ground: Ground, head: string | undefined, { engineVersion, turn }: Surroundings) {
     this.#ground = ground;
     this.#head = head;
     this.#engineVersion = engineVersion;
-    this.#parts = new KeptParts(ground);
+    this.#parts = new KeptParts(ground, turn);
   }
 
   /** The answer given last: what the person looks at who does something to it. */

@@ -15,10 +15,13 @@ export interface Basis {
 /** The parts of one review: only what something changed in is read again. */
 export class KeptParts {
   readonly #ground: Ground;
+  readonly #turn: () => Promise<void> | undefined;
   #kept: { readonly basis: Basis; readonly parts: ReviewParts } | undefined;
 
-  constructor(ground: Ground) {
+  /** `turn`: whether others are to have theirs. */
+  constructor(ground: Ground, turn: () => Promise<void> | undefined) {
     this.#ground = ground;
+    this.#turn = turn;
   }
 
   /** What they were read from last. */
@@ -43,6 +46,7 @@ export class KeptParts {
       engine: root.engine,
       prefix,
       repository,
+      turn: this.#turn,
       ...(head === undefined ? {} : { head }),
       ...(base === undefined ? {} : { base }),
     };

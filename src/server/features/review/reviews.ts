@@ -1,6 +1,7 @@
 import { ForeseenError } from '../../../core/foreseen.ts';
 import type { Root } from '../../root.ts';
 import type { Session } from '../../session.ts';
+import { inSlices } from '../../slices.ts';
 import { tidyUri } from '../../uris.ts';
 import { BranchReview, type Standing } from './branch-review.ts';
 import { Grounds, type Ground } from './grounds.ts';
@@ -91,7 +92,11 @@ export class Reviews {
     this.#reviews.set(ground, reviews);
     const known = reviews.get(head);
     if (known) return known;
-    const review = new BranchReview(ground, head === '' ? undefined : head, () => this.#versionOf(ground.root));
+    const { host } = this.#session;
+    const review = new BranchReview(ground, head === '' ? undefined : head, {
+      engineVersion: () => this.#versionOf(ground.root),
+      turn: inSlices(() => host.pause()),
+    });
     reviews.set(head, review);
     return review;
   }
