@@ -27,15 +27,18 @@ export async function lookUp(git: Git, names: readonly string[]): Promise<readon
 /** Git reads a name a line. */
 const isName = (name: string): boolean => name !== '' && !/[\0\n\r]/.test(name);
 
-/** What somebody means by a name: a branch before a tag, one of this repository before a remote one, and else what git takes it for. */
+/** What somebody means by a name: a branch before a tag, one of this repository before a remote one, what git takes it for, and else one of origin's. */
 export async function findRevision(git: Git, asked: string): Promise<Revision | undefined> {
-  const places = [branchFolder, 'refs/remotes/', 'refs/tags/', 'refs/remotes/origin/'];
-  const commits = await lookUp(git, [...places.map((place) => place + asked), asked]);
+  const places = [branchFolder, 'refs/remotes/', 'refs/tags/', '', 'refs/remotes/origin/'];
+  const commits = await lookUp(
+    git,
+    places.map((place) => place + asked),
+  );
   const at = commits.findIndex((commit) => commit !== undefined);
   const commit = commits[at];
   if (commit === undefined) return undefined;
-  if (at < places.length) return { name: (places[at] === 'refs/remotes/origin/' ? 'origin/' : '') + asked, commit };
-  return { name: shortName(asked) ?? abbreviated(commit), commit };
+  if (places[at] === '') return { name: shortName(asked) ?? abbreviated(commit), commit };
+  return { name: (places[at] === 'refs/remotes/origin/' ? 'origin/' : '') + asked, commit };
 }
 
 /** `origin/main` for `refs/remotes/origin/main`; undefined for what is no full name. */

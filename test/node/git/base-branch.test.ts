@@ -29,6 +29,15 @@ gitSuite('the base of a change', () => {
     assert.deepEqual(await Promise.all(asked.map((name) => base(it, { base: name }))), shown);
   });
 
+  test('is counted from what is checked out, and not from what origin has', async () => {
+    const it = cloned((origin) => {
+      origin.commit('Second');
+      origin.commit('Third');
+    });
+    it.branch('feature').commit('More');
+    assert.equal((await changeIn(it.root, { base: 'HEAD~2' })).commits, 2);
+  });
+
   test('is a branch before a tag of its name', async () => {
     const it = new TestRepository();
     it.commit('Start');
