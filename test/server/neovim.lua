@@ -1,6 +1,7 @@
 -- Run in a headless Neovim by neovim.test.ts: attach to the server as a person's config would, use it, and print what came as JSON.
 local node, server, root, file = vim.env.DOCENT_NODE, vim.env.DOCENT_SERVER, vim.env.DOCENT_ROOT, vim.env.DOCENT_FILE
-local config = { name = 'docent', cmd = { node, server, '--stdio' }, root_dir = root, init_options = { trusted = true } }
+local options = { trusted = true, today = vim.env.DOCENT_TODAY }
+local config = { name = 'docent', cmd = { node, server, '--stdio' }, root_dir = root, init_options = options }
 
 vim.cmd('edit ' .. file)
 vim.bo.filetype = 'markdown'

@@ -29,7 +29,7 @@ suite('Neovim', () => {
       this.skip();
     }
     this.timeout(60_000);
-    const repository = repositoryOf({ ...workspace, [path]: lacking });
+    const repository = repositoryOf({ ...workspace, [path]: lacking.replace('2026-05-01', '2026-11-20') });
     repository.git('checkout', '--quiet', '-b', 'feature');
     repository.commit('A new way in', { 'src/routes.ts': "\nrouter.post('/refunds', refund);\n" });
     const out = join(folderOf({}), 'said.json');
