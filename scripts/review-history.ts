@@ -1,4 +1,5 @@
-// Prints the evidence of each of the last commits of a repository, to be read one by one: npm run review-history REPOSITORY [HOW-MANY] [RULES]
+// Prints the evidence of each of the last commits of a repository, to be read one by one, of all rules or some:
+// node scripts/run.mjs review-history REPOSITORY [HOW-MANY] [RULE,RULE]
 import { resolve } from 'node:path';
 import { findChecklist } from '../src/core/engine/checklist.ts';
 import { Engine } from '../src/core/engine/engine.ts';

@@ -3,6 +3,7 @@ import { compilePattern, longestLine } from '../../kinds/patterns/pattern.ts';
 import { once } from '../../text/once.ts';
 import type { Change, ChangedFile, ChangedLine } from '../change.ts';
 import { movedLines, spokenLines } from './ground.ts';
+import { wayThere } from './way-there.ts';
 
 /** A line that a pattern matches. */
 export interface Match {
@@ -10,8 +11,9 @@ export interface Match {
   readonly side: 'new' | 'old';
   readonly line: number;
   readonly text: string;
-  /** What stands in the first group of the pattern, else all that it matched. */
+  /** What stands in the first group of the pattern, the name of what was found, else all that it matched. */
   readonly words: string;
+  readonly isName: boolean;
 }
 
 const patternsOf = once((written: readonly string[]): readonly RegExp[] => written.map(compilePattern));
@@ -30,9 +32,9 @@ export function matchedLines(rule: EvidenceRule, files: readonly ChangedFile[], 
       for (const { line, text } of linesOf(file, side, rule)) {
         work += Math.min(text.length, longestLine) ** 2;
         if (work > mostWork) return found;
-        const words = wordsIn(text, patterns);
-        if (words === undefined || movedLines(change).has(text.trim()) || stoodBefore(file, side, patterns, words)) continue;
-        found.push({ file, side, line, text, words });
+        const match = wordsIn(text, patterns);
+        if (match === undefined || movedLines(change).has(text.trim()) || stoodBefore(file, side, patterns, match.words)) continue;
+        found.push({ file, side, line, text, ...match });
       }
     }
   }
@@ -42,14 +44,15 @@ export function matchedLines(rule: EvidenceRule, files: readonly ChangedFile[], 
 function linesOf(file: ChangedFile, side: Match['side'], { comments = false }: EvidenceRule): readonly ChangedLine[] {
   const lines = side === 'new' ? file.lines?.added : file.lines?.removed;
   if (!lines) return [];
-  return comments ? lines : spokenLines(lines)(file);
+  return wayThere(file.path, comments ? lines : spokenLines(lines)(file));
 }
 
-function wordsIn(text: string, patterns: readonly RegExp[]): string | undefined {
+function wordsIn(text: string, patterns: readonly RegExp[]): Pick<Match, 'words' | 'isName'> | undefined {
   const seen = text.length > longestLine ? text.slice(0, longestLine) : text;
   for (const pattern of patterns) {
     const match = pattern.exec(seen);
-    if (match) return (match.slice(1).find((group) => group) ?? match[0]).trim();
+    const name = match?.slice(1).find((group) => group);
+    if (match) return { words: (name ?? match[0]).trim(), isName: name !== undefined };
   }
   return undefined;
 }
@@ -57,5 +60,5 @@ function wordsIn(text: string, patterns: readonly RegExp[]): string | undefined 
 /** Whether the other side of the file has the same words: then a line was changed around them. */
 function stoodBefore({ lines }: ChangedFile, side: Match['side'], patterns: readonly RegExp[], words: string): boolean {
   const other = side === 'new' ? lines?.removed : lines?.added;
-  return (other ?? []).some(({ text }) => text.includes(words) && wordsIn(text, patterns) === words);
+  return (other ?? []).some(({ text }) => text.includes(words) && wordsIn(text, patterns)?.words === words);
 }

@@ -1,5 +1,5 @@
 import { nameOf } from '../../text/path.ts';
-import type { ChangedFile } from '../change.ts';
+import type { ChangedFile, ChangedLine } from '../change.ts';
 import type { Fact, FactPlace } from '../fact.ts';
 import { byPath } from '../by-path.ts';
 import { livelyLines } from './behaviour.ts';
@@ -21,18 +21,15 @@ export const untested: Measure = (sight) => {
   const all = sortedFiles(sight.change);
   const tests = all.filter(({ file, sort }) => sort === 'tests' && file.status !== 'deleted' && isCode(file.path)).map(({ file }) => file);
   const code = all.filter(({ file, sort }) => sort === 'code' && file.status !== 'deleted' && tried(file.path) && !untried(file.path));
-  const lively = code.map(({ file }) => file).filter((file) => livelyLines(file, sight.change).length > 0);
   const isTested = testedBy(tests);
-  return [
-    ...testsChanged(tests, sight),
-    ...withoutTest(
-      lively,
-      lively.filter((file) => !isTested(file)),
-      tests.length,
-      sight,
-    ),
-  ];
+  const without = code
+    .filter(({ file }) => !isTested(file) && livelyLines(file, sight.change).some((line) => isAdded(file, line)))
+    .map(({ file }) => file);
+  return [...testsChanged(tests, sight), ...withoutTest(without, { code: code.length, tests: tests.length }, sight)];
 };
+
+/** What only went cannot be tried any more. Lines that came are first among those that are lively. */
+const isAdded = ({ lines }: ChangedFile, line: ChangedLine): boolean => lines?.added.includes(line) === true;
 
 /** Fixtures and snapshots are no tests themselves. */
 const isCode = (path: string): boolean => tried(path) || /\.(?:exs|feature|bats|sh|t|sql)$/.test(path);
@@ -50,19 +47,18 @@ function testsChanged(tests: readonly ChangedFile[], { rule }: Sight): readonly 
 }
 
 function withoutTest(
-  lively: readonly ChangedFile[],
   files: readonly ChangedFile[],
-  tests: number,
+  all: { readonly code: number; readonly tests: number },
   { rule, change }: Sight,
 ): readonly Fact[] {
   if (files.length === 0) return [];
   const names = listed(files.map(({ path }) => nameOf(path)));
   const text =
-    tests === 0
+    all.tests === 0
       ? `${counted(files.length, 'code file')} changed, and no test: ${names}`
-      : `${files.length} of ${counted(lively.length, 'changed code file')} ${files.length === 1 ? 'has' : 'have'} no changed test: ${names}`;
+      : `${files.length} of ${counted(all.code, 'changed code file')} ${files.length === 1 ? 'has' : 'have'} no changed test: ${names}`;
   const places = files.map((file): FactPlace => {
-    const first = livelyLines(file, change).find((line) => file.lines?.added.includes(line) === true);
+    const first = livelyLines(file, change).find((line) => isAdded(file, line));
     return { path: file.path, side: 'new', ...(first ? { line: first.line } : {}) };
   });
   return [factOf({ rule, text, places, basis: files.map(({ path }) => path) })];
