@@ -182,7 +182,10 @@ suite('git and the server’s reviews', () => {
   test('git is left when trust goes', async () => {
     const { client, reviews } = await start(true);
     await reviews();
+    const { branches } = repository.asked;
     await client.sendNotification('docent/options', { ...ours, trusted: false });
+    assert.deepEqual(await client.sendRequest('docent/branches', { repository: fileUri(top) }), []);
+    assert.equal(repository.asked.branches, branches);
     assert.equal((await reviews())[0]?.notice?.reason, 'untrusted');
     assert.equal(repository.asked.ended, 1);
   });

@@ -75,7 +75,8 @@ export class Reviews {
     await this.#session.workspace.settled();
     const uri = typeof repository === 'string' ? tidyUri(repository) : '';
     const named = (ground: Ground): boolean => ground.uri === uri;
-    const ground = this.#grounds.known.find(named) ?? (await this.#grounds.list()).find(named);
+    const known = this.#grounds.areOthers() ? undefined : this.#grounds.known.find(named);
+    const ground = known ?? (await this.#grounds.list()).find(named);
     if (!ground) throw new ForeseenError('no-such-repository', 'that repository is not open in the workspace');
     return ground;
   }
