@@ -1,3 +1,4 @@
+import { lines, pythonPackage } from './package-lines.ts';
 import { tomlPackages } from './toml-packages.ts';
 
 /** Packages by name, with the version asked for; empty where none is. */
@@ -23,9 +24,6 @@ export function packagesIn(name: string, text: string): Packages {
   return new Map(reader ? reader(text) : []);
 }
 
-/** Nobody writes longer lines into a manifest, and no pattern is to take long over one. */
-export const lines = (text: string): string[] => text.split(/\r\n|\n|\r/).map((line) => line.slice(0, 500));
-
 function fromJson(text: string, keys: readonly string[]): (readonly [string, string])[] {
   try {
     const read: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -38,12 +36,6 @@ function fromJson(text: string, keys: readonly string[]): (readonly [string, str
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** `name[extra]>=1.2 ; python_version < "4"  # why` */
-export function pythonPackage(line: string): (readonly [string, string])[] {
-  const [, name, version = ''] = /^\s*([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]]*\])?\s*([^;#]*)/.exec(line) ?? [];
-  return name === undefined ? [] : [[name.toLowerCase().replace(/[._]/g, '-'), version.replace(/\s+|\\$|^==(?=\d)/g, '')]];
-}
 
 function goModules(text: string): (readonly [string, string])[] {
   let isInside = false;

@@ -1,4 +1,5 @@
-import { lines, pythonPackage } from './packages-in.ts';
+import { append } from '../../../text/append.ts';
+import { lines, pythonPackage } from './package-lines.ts';
 
 /** Tables whose keys are packages, and those whose lists are. */
 const byKey = /^(?:.*\.)?(?:dev-|build-)?dependencies$|^tool\.poetry\.(?:dev-)?dependencies$|^(?:dev-)?packages$|^libraries$/;
@@ -21,7 +22,7 @@ export function tomlPackages(text: string): (readonly [string, string])[] {
     if (!isList && key !== undefined && value.startsWith('[') && isListOfPackages(table, key)) isList = true;
     if (isList) {
       for (const [entry] of (key === undefined || !value.startsWith('[') ? line : value).matchAll(/"[^"]+"|'[^']+'/g))
-        found.push(...pythonPackage(entry.slice(1, -1)));
+        append(found, pythonPackage(entry.slice(1, -1)));
       if (/\]\s*,?\s*(?:#.*)?$/.test(line)) isList = false;
     } else if (key !== undefined && key !== 'python' && byKey.test(table)) {
       found.push([
