@@ -18,7 +18,7 @@ export const startReview: Command = {
     if (!review) return;
     const items = await branchesOf(host, review);
     const active = items.find(({ value }) => value.name === review.branch);
-    const branch = await askChoice({ title, placeholder: l10n.t('Which branch? It is not checked out.'), items, active });
+    const branch = await askChoice({ title, placeholder: l10n.t('Branch to review; what is checked out stays'), items, active });
     if (typeof branch !== 'object') return;
     await host.review.choices.setHead(review.repository, branch.isCheckedOut ? undefined : branch.name);
     await vscode.commands.executeCommand('docent.review.focus');

@@ -59,13 +59,11 @@ export const editReviewNote: Command = {
 
 /**
  * What the keyboard is on. It is told by selecting it, which makes one of what may have been a selection of several: that one is
- * meant where the keyboard is in it. Other rows open and close, as Space does everywhere.
+ * meant where the keyboard is in it. Selecting opens and closes a topic, and opens evidence, as a click does: no question, no tick.
  */
 async function focused(view: ReviewView): Promise<readonly ItemRow[]> {
   const before = view.selected;
-  await vscode.commands.executeCommand('list.select');
-  const [row] = view.selection;
-  if (row && !isItemRow(row)) await vscode.commands.executeCommand('list.toggleExpand');
+  const row = await view.selectFocused();
   if (!row || !isItemRow(row)) return [];
-  return before.some(({ id }) => id === row.id) ? before : [row];
+  return before.some(({ id }) => id === row.id) ? before : view.current([row]);
 }

@@ -31,6 +31,9 @@ export const saveReview: Command = {
     const author = readSetting('author', vscode.Uri.parse(review.repository));
     const saved = granted(await host.server.ask('docent/reviewSave', { ...nameOf(review), ...(author ? { author } : {}) }));
     await applyEdit(await host.server.workspaceEdit(saved.edit));
-    await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(saved.uri));
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(saved.uri), {
+      selection: new vscode.Range(0, 0, 0, 0),
+      preview: false,
+    });
   },
 };

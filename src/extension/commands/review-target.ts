@@ -10,7 +10,7 @@ export async function questionsFor({ review }: Host, args: readonly unknown[], t
   const [first, selection] = args;
   const rows = Array.isArray(selection) && selection.includes(first) ? selection : [first];
   const given = rows.filter(isItemRow);
-  if (given.length > 0) return given;
+  if (given.length > 0) return review.current(given);
   // A row that is gone is named by nobody: the selection is another one then.
   const selected = args.length === 0 ? review.selected : [];
   if (selected.length > 0) return selected;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BranchRow, RepositoryReview } from '../../manifest/review.ts';
-import type { ItemRow } from '../views/review/rows.ts';
+import { itemRows, type ItemRow } from '../views/review/rows.ts';
 import { progressWords, stateWord, itemWords } from '../views/review/words.ts';
 import { askChoice, separator, type Choice } from './ask.ts';
 
@@ -23,7 +23,9 @@ export async function askQuestion(reviews: readonly RepositoryReview[], title: s
   const items = reviews.flatMap((review) =>
     review.groups.flatMap((group) => [
       separator(reviews.length > 1 ? `${review.name} · ${group.title}` : group.title),
-      ...group.items.map((item) => questionChoice({ type: 'item', id: `${review.repository}/${group.id}/${item.id}`, review, item })),
+      ...itemRows([review])
+        .filter(({ item }) => group.items.includes(item))
+        .map(questionChoice),
     ]),
   );
   const row = await askChoice<ItemRow>({ title, placeholder: l10n.t('Which question?'), items });

@@ -29,6 +29,7 @@ export class Reviews implements vscode.Disposable {
   #reading: Promise<void> | undefined;
   #outdated = false;
   #fresh = false;
+  #told = '';
   knowledge: Knowledge = 'unknown';
 
   readonly onDidChange = this.#changed.event;
@@ -71,14 +72,14 @@ export class Reviews implements vscode.Disposable {
   forget(): void {
     this.#heard = [];
     this.knowledge = 'unknown';
-    this.#changed.fire();
+    this.#tell();
   }
 
   /** Do something to a review: to be seen at once, and undone where the server refuses. */
   act(review: RepositoryReview, act: ReviewActParams): Promise<void> {
     const pending = { review: nameOf(review), act };
     this.#pending = [...this.#pending, pending];
-    this.#changed.fire();
+    this.#tell();
     const done = this.#acting.then(() => this.#send(pending));
     this.#acting = done.catch(() => undefined);
     return done;
@@ -86,6 +87,14 @@ export class Reviews implements vscode.Disposable {
 
   dispose(): void {
     this.#owner.dispose();
+  }
+
+  /** An answer that says what is shown already draws nothing anew. */
+  #tell(): void {
+    const now = JSON.stringify([this.knowledge, this.shown]);
+    if (now === this.#told) return;
+    this.#told = now;
+    this.#changed.fire();
   }
 
   async #send(pending: Pending): Promise<void> {
@@ -96,7 +105,7 @@ export class Reviews implements vscode.Disposable {
       this.#pending = this.#pending.filter((each) => each !== pending);
       // An answer that is on its way may not know of this act.
       if (this.#reading) this.#outdated = true;
-      this.#changed.fire();
+      this.#tell();
     }
   }
 
@@ -119,14 +128,14 @@ export class Reviews implements vscode.Disposable {
     if (this.#outdated) return;
     this.#heard = answer;
     this.knowledge = 'known';
-    this.#changed.fire();
+    this.#tell();
   }
 
   /** What was known stays: a question that failed says nothing against it. */
   #fail(): void {
     if (this.knowledge === 'known') return;
     this.knowledge = 'failed';
-    this.#changed.fire();
+    this.#tell();
   }
 }
 

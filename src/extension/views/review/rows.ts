@@ -41,7 +41,7 @@ export function rowsBelow(row: ReviewRow, hideDone: boolean): ReviewRow[] {
     case 'repository':
       return [...remarks(row, noticesOf(review)), ...partsOf(review, hideDone)];
     case 'group':
-      return itemsShown(row.group, hideDone).map((item) => ({ type: 'item', id: `${id}/${item.id}`, review, item }));
+      return itemsShown(row.group, hideDone).map((item) => itemRow(id, review, item));
     case 'item':
       return itemParts(row);
     case 'others':
@@ -68,6 +68,11 @@ function partsOf(review: RepositoryReview, hideDone: boolean): ReviewRow[] {
     ...groups.map((group): ReviewRow => ({ type: 'group', id: `${id}/${group.id}`, review, group })),
     ...(review.others.length > 0 ? [{ type: 'others' as const, id: `${id}/#others`, review }] : []),
   ];
+}
+
+/** What is to be looked at again is another row: it lies open, though the answered one was closed. */
+function itemRow(group: string, review: RepositoryReview, item: ReviewItemRow): ItemRow {
+  return { type: 'item', id: `${group}/${item.id}${item.again === null ? '' : `@${item.again}`}`, review, item };
 }
 
 function itemsShown({ items }: ReviewGroupRow, hideDone: boolean): readonly ReviewItemRow[] {
@@ -97,6 +102,11 @@ function factParts({ id, review }: Part, fact: ReviewFact): ReviewRow[] {
   if (fact.places.length < 2) return [];
   const places = fact.places.map((place, index): ReviewRow => ({ type: 'place', id: `${id}/${index}`, review, fact, place }));
   return [...places, ...remarks({ id, review }, [['more', fact.more > 0 ? String(fact.more) : null]])];
+}
+
+/** All rows for questions. */
+export function itemRows(reviews: readonly RepositoryReview[]): ItemRow[] {
+  return reviews.flatMap((review) => partsOf(review, false).flatMap((part) => rowsBelow(part, false))).filter(isItemRow);
 }
 
 /** Whether a command was given one of our rows. */

@@ -7,7 +7,7 @@ import { quietly, surfacing } from '../../ui/surface.ts';
 import { ReviewChoices } from './choices.ts';
 import { openMandatory, showReviewBadge } from './badge.ts';
 import { Reviews } from './reviews.ts';
-import { isItemRow, rootRows, type ItemRow, type ReviewRow } from './rows.ts';
+import { isItemRow, itemRows, rootRows, type ItemRow, type ReviewRow } from './rows.ts';
 import { ReviewTree } from './tree.ts';
 import { reviewMessage } from './words.ts';
 
@@ -16,6 +16,9 @@ interface ReviewViewNeeds {
   readonly memento: vscode.Memento;
   readonly log: vscode.LogOutputChannel;
 }
+
+const pause = 25;
+const longestWait = 40;
 
 /** The checklist for the change at hand: what is asked of it, what was answered, and what the change shows. */
 export class ReviewView implements vscode.Disposable {
@@ -26,6 +29,7 @@ export class ReviewView implements vscode.Disposable {
   readonly choices: ReviewChoices;
   readonly reviews: Reviews;
   #outdated = true;
+  #selection: readonly ReviewRow[] = [];
 
   constructor({ server, memento, log }: ReviewViewNeeds) {
     this.#server = server;
@@ -46,12 +50,26 @@ export class ReviewView implements vscode.Disposable {
 
   /** The questions somebody has selected, while they are there to be seen. */
   get selected(): readonly ItemRow[] {
-    return this.#tree.visible ? this.#tree.selection.filter(isItemRow) : [];
+    return this.#tree.visible ? this.current(this.#selection) : [];
   }
 
   /** All that is selected, questions or not. */
   get selection(): readonly ReviewRow[] {
-    return this.#tree.selection;
+    return this.#selection;
+  }
+
+  /** Questions as they are now: a row may have been drawn before its last answer. */
+  current(rows: readonly ReviewRow[]): readonly ItemRow[] {
+    const ids = new Set(rows.map(({ id }) => id));
+    return itemRows(this.reviews.shown).filter(({ id }) => ids.has(id));
+  }
+
+  /** Select what the keyboard is on, and say what it is. While VS Code draws a tree anew it knows of no selection: a moment, no more. */
+  async selectFocused(): Promise<ReviewRow | undefined> {
+    await vscode.commands.executeCommand('list.select');
+    for (let waits = 0; waits < longestWait && this.#tree.selection.length === 0; waits++)
+      await new Promise((done) => setTimeout(done, pause));
+    return this.#tree.selection[0];
   }
 
   /** Read the reviews anew, with a bar above the view meanwhile. */
@@ -79,6 +97,7 @@ export class ReviewView implements vscode.Disposable {
     this.#owner.add(this.reviews.onDidChange(() => this.#describe()));
     this.#owner.add(this.choices.onDidChangeDrawing(() => this.#describe()));
     this.#owner.add(this.choices.onDidChangeQuestion(() => this.#readAgain()));
+    this.#owner.add(this.#tree.onDidChangeSelection(({ selection }) => (this.#selection = selection)));
     this.#owner.add(this.#tree.onDidChangeVisibility(() => this.#look()));
     this.#owner.add(this.#tree.onDidChangeCheckboxState(({ items }) => void this.#tick(items)));
     this.#owner.add(this.#server.onDidChangeReviews(() => this.#readAgain()));

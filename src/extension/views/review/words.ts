@@ -10,11 +10,14 @@ import type {
 } from '../../../manifest/review.ts';
 import { isAnswered } from './acted.ts';
 
+/** A point never begins a line: the space before it does not break. */
+const between = '\u00a0· ';
+
 /** What stands above the rows of the only review there is. */
 export function reviewMessage(review: RepositoryReview): string {
   const { change, notice, checklist } = review;
   const said = change ? changeWords(change) : notice ? [notice.message] : [];
-  return [...otherWords(review), progressWords(review.progress), ...said, checklist.complaint].filter(Boolean).join(' · ');
+  return [...otherWords(review), progressWords(review.progress), ...said, checklist.complaint].filter(Boolean).join(between);
 }
 
 /** “5 of 7, 1 not applicable”. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rootRows, rowsBelow, type ReviewRow } from '../../../../src/extension/views/review/rows.ts';
+import { itemRows, rootRows, rowsBelow, type ReviewRow } from '../../../../src/extension/views/review/rows.ts';
 import type { RepositoryReview } from '../../../../src/manifest/review.ts';
 import { fact, question, review } from './support.ts';
 
@@ -53,6 +53,12 @@ suite('rows of the review', () => {
     const one = review({ Tests: [question('edges', { again: 'a1b2c3d', reason: 'words only' })] });
 
     assert.deepEqual(drawn([one]), ['Tests', '  edges?', '    again: a1b2c3d']);
+  });
+
+  test('are new where a question is to be looked at again, as VS Code keeps the answered one closed', () => {
+    const idOf = (again: string | null) => itemRows([review({ Tests: [question('edges', { again })] })])[0]?.id;
+
+    assert.notEqual(idOf('a1b2c3d'), idOf(null));
   });
 
   test('leave out what is answered, and topics of which nothing remains, where that is hidden', () => {
