@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readKindChecklist } from '../../../src/core/review/read-checklist.ts';
+import { shippedKinds, words } from '../kinds/support.ts';
 import { shippedFacts, said } from './said.ts';
 import { changeOf } from './diff.ts';
 
@@ -150,5 +152,40 @@ suite('rules of evidence we ship', () => {
       });
     }
     assert.ok(performance.now() - start < 15_000, `${performance.now() - start} ms`);
+  });
+});
+
+suite('the checklist we ship', () => {
+  const kind = shippedKinds.find(({ evidence }) => evidence !== undefined);
+  const groups = kind ? readKindChecklist(kind, words).groups : [];
+
+  test('asks seven questions of every change, and others that may stay open', () => {
+    assert.deepEqual(
+      groups.map(({ section, items }) => [
+        section,
+        items.filter(({ optional }) => !optional).length,
+        items.filter(({ optional }) => optional).length,
+      ]),
+      ['purpose', 'tests', 'security', 'performance', 'maintainability', 'compatibility', 'documentation'].map((section) => [
+        section,
+        1,
+        2,
+      ]),
+    );
+  });
+
+  test('has an item for every rule', () => {
+    const without = (kind?.evidence ?? []).filter(
+      (rule) =>
+        !groups.some(
+          ({ section, items }) =>
+            section === rule.section && items.some(({ text }) => rule.words.some((word) => text.toLowerCase().includes(word))),
+        ),
+    );
+
+    assert.deepEqual(
+      without.map(({ id }) => id),
+      [],
+    );
   });
 });
