@@ -44,7 +44,7 @@ export function matchedLines(rule: EvidenceRule, files: readonly ChangedFile[], 
 function linesOf(file: ChangedFile, side: Match['side'], { comments = false }: EvidenceRule): readonly ChangedLine[] {
   const lines = side === 'new' ? file.lines?.added : file.lines?.removed;
   if (!lines) return [];
-  return wayThere(file.path, comments ? lines : spokenLines(lines)(file));
+  return wayThere(file, comments ? lines : spokenLines(lines)(file));
 }
 
 function wordsIn(text: string, patterns: readonly RegExp[]): Pick<Match, 'words' | 'isName'> | undefined {

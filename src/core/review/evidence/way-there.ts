@@ -1,4 +1,5 @@
-import type { ChangedLine } from '../change.ts';
+import { once } from '../../text/once.ts';
+import type { ChangedFile, ChangedLine } from '../change.ts';
 import { sortOf } from '../file-sorts.ts';
 
 const down =
@@ -7,8 +8,9 @@ const up =
   /\bdef\s+(?:self\.)?(?:up|upgrade|change)\b|\bfunction\s+up\b|\basync\s+up\b|\bexports\.up\b|\bconst\s+up\b|^\s*(?:public\s+)?up\s*\(|\bvoid\s+Up\(|\+goose\s+Up|migrate:up/;
 
 /** The lines of a migration that run on the way there; what takes it back takes away what it brought, and is no news. Other files as they are. */
-export function wayThere(path: string, lines: readonly ChangedLine[]): readonly ChangedLine[] {
-  if (sortOf(path) !== 'migrations') return lines;
+export function wayThere(file: ChangedFile, lines: readonly ChangedLine[]): readonly ChangedLine[] {
+  if (!isMigration(file)) return lines;
+  const { path } = file;
   if (/[._-]down\.\w+$|\/down\.sql$|(?:^|\/)U\d[^/]*__[^/]*\.sql$/.test(path)) return [];
   let isBack = false;
   return lines.filter(({ text }) => {
@@ -18,3 +20,5 @@ export function wayThere(path: string, lines: readonly ChangedLine[]): readonly 
     return !isBack;
   });
 }
+
+const isMigration = once(({ path }: ChangedFile): boolean => sortOf(path) === 'migrations');
