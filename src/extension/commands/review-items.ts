@@ -3,7 +3,7 @@ import { byKey } from '../../manifest/keys.ts';
 import { askReason } from '../ui/ask-reason.ts';
 import { askText } from '../ui/ask.ts';
 import { isAnswered } from '../views/review/acted.ts';
-import { isItemRow, type ItemRow } from '../views/review/rows.ts';
+import type { ItemRow } from '../views/review/rows.ts';
 import type { ReviewView } from '../views/review/view.ts';
 import type { Command } from './command.ts';
 import { questionsFor } from './review-target.ts';
@@ -62,8 +62,8 @@ export const editReviewNote: Command = {
  * meant where the keyboard is in it. Selecting opens and closes a topic, and opens evidence, as a click does: no question, no tick.
  */
 async function focused(view: ReviewView): Promise<readonly ItemRow[]> {
-  const before = view.selected;
+  const before = view.selection;
   const row = await view.selectFocused();
-  if (!row || !isItemRow(row)) return [];
-  return before.some(({ id }) => id === row.id) ? before : view.current([row]);
+  if (!row) return [];
+  return view.current(before.some(({ id }) => id === row.id) ? before : [row]);
 }

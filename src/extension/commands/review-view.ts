@@ -56,8 +56,9 @@ export const openChecklist: Command = {
 export const openEvidence: Command = {
   failure: l10n.t('The evidence was not opened'),
 
-  async run(_host, ...[row]) {
-    if (!isReviewRow(row)) return;
+  async run({ review }, ...[drawn]) {
+    if (!isReviewRow(drawn)) return;
+    const row = review.now(drawn);
     const place = row.type === 'place' ? row.place : row.type === 'fact' ? row.fact.places[0] : undefined;
     if (place) await openPlace(row.review, place);
   },

@@ -10,6 +10,7 @@ import { typeWhenAsked, until } from './workspace.ts';
 const purpose = 'Does the description say';
 const tests = 'Would a test fail';
 const edges = 'Are the edges tried';
+const failure = 'Is failure tried as well';
 const security = 'Is every new input checked';
 const loops = 'Is there no query or call';
 
@@ -59,6 +60,14 @@ suite('the review checklist', () => {
     await panel.says('0 of 7');
   });
 
+  test('keeps up with somebody who ticks one box after the other', async () => {
+    for (const words of [purpose, tests, security, loops]) await panel.box(words).click();
+    await panel.says(/^4 of 7\s·/);
+    for (const words of [purpose, tests, security, loops]) await panel.box(words).click();
+    await panel.says(/^0 of 7\s·/);
+    for (const words of [purpose, tests, security, loops]) await panel.ticked(words, false);
+  });
+
   test('is ticked with Space, and opened again', async () => {
     await panel.focus(purpose);
     await editor.press('ArrowDown', 'ArrowUp', 'Space');
@@ -81,19 +90,19 @@ suite('the review checklist', () => {
   });
 
   test('takes all that is selected for one, by key and by mouse', async () => {
-    await panel.focus(tests);
-    await editor.press('Shift+ArrowDown', 'Space');
-    await panel.ticked(tests);
-    await panel.ticked(edges);
-    await panel.says('2 of 7, 1 of 14 optional');
-
-    await panel.focus(tests);
-    await editor.page.keyboard.down('Control');
     await panel.focus(edges);
+    await editor.press('Shift+ArrowDown', 'Space');
+    await panel.ticked(edges);
+    await panel.ticked(failure);
+    await panel.says('1 of 7, 2 of 14 optional');
+
+    await panel.focus(edges);
+    await editor.page.keyboard.down('Control');
+    await panel.focus(failure);
     await editor.page.keyboard.up('Control');
-    await panel.box(edges).click();
-    await panel.ticked(tests, false);
+    await panel.box(failure).click();
     await panel.ticked(edges, false);
+    await panel.ticked(failure, false);
     await panel.says(/^1 of 7\s·/);
   });
 

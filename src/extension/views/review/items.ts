@@ -83,8 +83,8 @@ function questionItem({ item: question, review }: ItemRow): vscode.TreeItem {
 const hasParts = ({ facts, again, note, state }: ReviewItemRow): boolean =>
   facts.length > 0 || again !== null || note !== null || state === 'not-applicable';
 
-/** What is still to be looked at lies open; what is answered need not be read again. */
-const startOf = (question: ReviewItemRow): vscode.TreeItemCollapsibleState => (isAnswered(question) ? Collapsed : Expanded);
+/** What is still to be looked at lies open, and so do reasons; what was ticked need not be read again. */
+const startOf = ({ state }: ReviewItemRow): vscode.TreeItemCollapsibleState => (state === 'done' ? Collapsed : Expanded);
 
 /** An optional question stands a little in from the others; a row with an address would have a file's icon there. */
 function iconOf({ state, again, optional }: ReviewItemRow): vscode.ThemeIcon | undefined {

@@ -34,6 +34,25 @@ export function rootRows(reviews: readonly RepositoryReview[], hideDone: boolean
     : reviews.map((review): ReviewRow => ({ type: 'repository', id: review.repository, review }));
 }
 
+/** All that a row and those below it are drawn from. */
+export function contentOf(row: ReviewRow): unknown {
+  switch (row.type) {
+    case 'repository':
+      return row.review;
+    case 'group':
+      return row.group;
+    case 'item':
+      return row.item;
+    case 'remark':
+      return row.text;
+    case 'fact':
+    case 'place':
+      return row.fact;
+    case 'others':
+      return row.review.others;
+  }
+}
+
 /** The rows below one. */
 export function rowsBelow(row: ReviewRow, hideDone: boolean): ReviewRow[] {
   const { review, id } = row;

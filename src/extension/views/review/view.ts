@@ -25,6 +25,7 @@ export class ReviewView implements vscode.Disposable {
   readonly #server: Server;
   readonly #log: vscode.LogOutputChannel;
   readonly #owner = new Disposables();
+  readonly #rows: ReviewTree;
   readonly #tree: vscode.TreeView<ReviewRow>;
   readonly choices: ReviewChoices;
   readonly reviews: Reviews;
@@ -36,10 +37,10 @@ export class ReviewView implements vscode.Disposable {
     this.#log = log;
     this.choices = this.#owner.add(new ReviewChoices(memento));
     this.reviews = this.#owner.add(new Reviews(server, this.choices));
-    const treeDataProvider = this.#owner.add(new ReviewTree(this.reviews, this.choices));
+    this.#rows = this.#owner.add(new ReviewTree(this.reviews, this.choices));
     this.#tree = this.#owner.add(
       vscode.window.createTreeView('docent.review', {
-        treeDataProvider,
+        treeDataProvider: this.#rows,
         showCollapseAll: true,
         canSelectMany: true,
         manageCheckboxStateManually: true,
@@ -56,6 +57,11 @@ export class ReviewView implements vscode.Disposable {
   /** All that is selected, questions or not. */
   get selection(): readonly ReviewRow[] {
     return this.#selection;
+  }
+
+  /** A row as it is now. */
+  now(row: ReviewRow): ReviewRow {
+    return this.#rows.now(row);
   }
 
   /** Questions as they are now: a row may have been drawn before its last answer. */
