@@ -1,7 +1,8 @@
 import type { Kind } from '../kinds/kind.ts';
 import type { Catalog } from './catalog.ts';
 import { nameable, referenceFrom, writesPaths } from './references.ts';
-import { successionOf, type Statement } from './relating.ts';
+import type { Statement } from './statements.ts';
+import { successionOf } from './succession.ts';
 import type { Summary } from './summary.ts';
 
 /** How the target of a statement names the artifact that makes it: in the form in which it is named itself (`ADR-0002`, `[2. X](0002-x.md)`). */

@@ -1,4 +1,5 @@
 import type { Kind } from '../kinds/kind.ts';
+import { once } from '../text/once.ts';
 import { folderOf, nameOf } from '../text/path.ts';
 import type { RelationSummary, Summary } from './summary.ts';
 
@@ -14,6 +15,7 @@ export class Catalog {
   readonly #citedBy = new Map<string, Set<string>>();
   readonly #kindsByPrefix = new Map<string, Set<string>>();
   readonly #kinds: ReadonlyMap<string, Kind>;
+  #version = 0;
 
   constructor(kinds: readonly Kind[]) {
     this.#kinds = new Map(kinds.map((kind) => [kind.id, kind]));
@@ -22,6 +24,11 @@ export class Catalog {
 
   get size(): number {
     return this.#byPath.size;
+  }
+
+  /** Another one after every change: what was worked out before may not hold any more. */
+  get version(): number {
+    return this.#version;
   }
 
   get(path: string): Summary | undefined {
@@ -44,6 +51,7 @@ export class Catalog {
 
   /** Put a summary in the place of the one its path had; undefined takes it out. */
   set(path: string, summary: Summary | undefined): void {
+    this.#version++;
     const old = this.#byPath.get(path);
     if (old) this.#forget(old);
     if (summary) this.#remember(summary);
@@ -71,22 +79,25 @@ export class Catalog {
     return this.#summaries(paths);
   }
 
-  /** Artifacts of which something else may be said where this one changes: those of its home, and those that are tied to it. */
-  near(summary: Summary): Summary[] {
-    return [...this.inHome(homeOf(summary.path)), ...this.tiedTo([summary])];
+  /** Artifacts of which something else may be said where what is at a path changes: those of its home, those that point at it or at a number it has or had, and all that are tied to one of these. */
+  around(path: string, numbers: readonly (number | undefined)[]): Summary[] {
+    const own = this.get(path);
+    const pointing = numbers.flatMap((number) => this.pointingAt({ path, number }));
+    return [...this.inHome(homeOf(path)), ...this.#tiedTo([...(own ? [own] : []), ...pointing])];
   }
 
-  /** These as they are now, what relations of two sides tie to them from one to the next, and whoever points at any of all those. */
-  tiedTo(some: Iterable<Summary>): Summary[] {
-    const tied = new Map([...some].flatMap(({ path }) => this.#summaries([path])).map((summary) => [summary.path, summary]));
+  /** These, what relations of two sides tie to them from one to the next, and whoever points at any of all those. */
+  #tiedTo(some: readonly Summary[]): Summary[] {
+    const tied = new Map(some.map((summary) => [summary.path, summary]));
     const found = new Set<Summary>();
+    const twoSided = once((summary: Summary) => new Set(this.#twoSided(summary)));
     for (const summary of tied.values()) {
       found.add(summary);
       for (const other of this.pointingAt(summary)) {
         found.add(other);
-        if (this.#twoSided(other).some(({ path }) => path === summary.path)) tied.set(other.path, other);
+        if (!tied.has(other.path) && twoSided(other).has(summary)) tied.set(other.path, other);
       }
-      for (const other of this.#twoSided(summary)) tied.set(other.path, other);
+      for (const other of twoSided(summary)) tied.set(other.path, other);
     }
     return [...found];
   }

@@ -217,17 +217,15 @@ export class Engine {
 
   /** Look at one file again; answers the artifacts whose catalog rules may now say something else. */
   async #update(path: string): Promise<readonly string[]> {
-    const old = this.#catalog.get(path);
-    const pointed = this.#catalog.pointingAt({ path, number: old?.number });
-    const before = old ? this.#catalog.near(old) : [];
     const text = await this.text(path);
     if (text === undefined) this.#listed.delete(path);
     else this.#listed.add(path);
-    this.#take(path, this.#examined(path, text));
-    const now = this.#catalog.get(path);
-    const pointing = this.#catalog.pointingAt({ path, number: now?.number });
-    const tied = this.#catalog.tiedTo([...pointed, ...pointing]);
-    return [...before, ...(now ? this.#catalog.near(now) : []), ...tied].map((summary) => summary.path);
+    const examined = this.#examined(path, text);
+    // A number that comes or goes leads relations elsewhere: what they were, and are, tied to is asked for both.
+    const numbers = [this.#catalog.get(path)?.number, examined.summary?.number];
+    const before = this.#catalog.around(path, numbers);
+    this.#take(path, examined);
+    return [...before, ...this.#catalog.around(path, numbers)].map((summary) => summary.path);
   }
 
   /** What rules know besides an artifact. */

@@ -1,4 +1,5 @@
-import { inForceAfter, statementsOf, successorsOf } from '../../catalog/relating.ts';
+import { statementsOf } from '../../catalog/statements.ts';
+import { inForceAfter, successorsOf } from '../../catalog/succession.ts';
 import { standingOf } from '../../catalog/standing.ts';
 import { atRelation } from '../at-relation.ts';
 import { defineRule } from '../rule.ts';

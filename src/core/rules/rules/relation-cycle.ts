@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { statementsOf, successionIn, wayTo, type Statement } from '../../catalog/relating.ts';
+import { statementsBetween, statementsOf, type Statement } from '../../catalog/statements.ts';
+import { successionIn, wayTo } from '../../catalog/succession.ts';
 import type { Summary } from '../../catalog/summary.ts';
 import { atRelation, shortOf } from '../at-relation.ts';
 import { defineRule } from '../rule.ts';
@@ -36,7 +37,7 @@ export const relationCycle = defineRule({
 /** The one of a circle's statements that runs against time is told; where both sides make it, at the one that says “supersedes”. */
 const isToldThere = ({ from, to, ...statement }: Statement, catalog: Catalog): boolean =>
   successionIn({ from, to, ...statement }, catalog)?.old === from &&
-  statementsOf(to, catalog).some((each) => each.to === from && successionIn(each, catalog)?.old === from);
+  statementsBetween(to, from, catalog).some((each) => successionIn(each, catalog)?.old === from);
 
 /** Lower numbers are older, else earlier dates, else what is listed first. */
 function isOlder(a: Summary, b: Summary): boolean {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { inverseOf, isStillOpen, statementsOf, successionIn, successionOf, wayTo, type Statement } from '../../catalog/relating.ts';
+import { inverseOf, statementsBetween, statementsOf, type Statement } from '../../catalog/statements.ts';
+import { isStillOpen, successionIn, successionOf, wayTo } from '../../catalog/succession.ts';
 import { standingOf } from '../../catalog/standing.ts';
 import type { Field } from '../../kinds/kind.ts';
 import { atRelation, shortOf } from '../at-relation.ts';
@@ -34,7 +35,7 @@ const isAnswered = ({ from, to }: Statement, catalog: Catalog): boolean =>
   to.redirect ||
   from.redirect ||
   (from.private && !to.private) ||
-  statementsOf(to, catalog).some(({ field, to: named }) => field.inverse !== undefined && named.path === from.path);
+  statementsBetween(to, from, catalog).some(({ field }) => field.inverse !== undefined);
 
 /** What is only proposed, or was turned down, changes nothing about another. */
 const isTooEarly = ({ from, field }: Statement): boolean =>

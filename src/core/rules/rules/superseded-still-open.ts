@@ -1,5 +1,6 @@
 import { editsOfField } from '../../artifacts/write-field.ts';
-import { isStillOpen, namesIn, statementsOf, successionIn, successionOf, type Succession } from '../../catalog/relating.ts';
+import { statementsBetween, statementsOf } from '../../catalog/statements.ts';
+import { isStillOpen, successionIn, successionOf, type Succession } from '../../catalog/succession.ts';
 import { atRelation, shortOf } from '../at-relation.ts';
 import { changesOf, closing, editsOf } from '../relation-fixes.ts';
 import { defineRule, type CatalogRemark } from '../rule.ts';
@@ -24,7 +25,7 @@ export const supersededStillOpen = defineRule({
       if (old === summary) {
         const message = `Status is “${status.label}”, but “${young.title}” took its place; expected “${label}”`;
         yield { place: statement.relation.beside ? statement.relation.place : status.place, message, fix: setting(succession) };
-      } else if (!namesIn(old, succession.field, young, catalog))
+      } else if (!statementsBetween(old, young, catalog).some(({ field }) => field.id === succession.field.id))
         yield {
           ...atRelation(
             statement.relation,

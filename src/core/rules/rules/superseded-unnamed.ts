@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
-import { statementsAbout, placeTaken, successionOf, type Statement } from '../../catalog/relating.ts';
+import { statementsAbout, type Statement } from '../../catalog/statements.ts';
+import { placeTaken, successionOf } from '../../catalog/succession.ts';
 import type { Summary } from '../../catalog/summary.ts';
 import { closing } from '../relation-fixes.ts';
 import { defineRule } from '../rule.ts';

@@ -1,53 +1,10 @@
 import type { Field, Kind, Status } from '../kinds/kind.ts';
 import { once } from '../text/once.ts';
 import type { Catalog } from './catalog.ts';
+import { perVersion } from './per-version.ts';
 import { standingOf } from './standing.ts';
-import type { RelationSummary, Summary } from './summary.ts';
-
-/** One artifact named by another in a relation field. */
-export interface Statement {
-  readonly from: Summary;
-  readonly field: Field;
-  readonly relation: RelationSummary;
-  readonly to: Summary;
-}
-
-/** What an artifact says in its relation fields, each pair of field and target once; nothing where it is not clear which one is meant. */
-export function statementsOf(summary: Summary, catalog: Catalog, relations = summary.relations): readonly Statement[] {
-  const fields = catalog.kindOf(summary)?.fields ?? [];
-  const found = new Map<string, Statement>();
-  for (const relation of relations) {
-    const field = fields.find(({ id }) => id === relation.field);
-    const [to, ...others] = catalog.targetsOf(summary, relation);
-    const key = `${relation.field} ${to?.path ?? ''}`;
-    if (!field || !to || to.path === summary.path || others.length > 0 || found.has(key)) continue;
-    found.set(key, { from: summary, field, relation, to });
-  }
-  return [...found.values()];
-}
-
-/** What others say of an artifact in their relation fields. */
-export const statementsAbout = (summary: Summary, catalog: Catalog): readonly Statement[] =>
-  catalog.pointingAt(summary).flatMap((each) =>
-    statementsOf(
-      each,
-      catalog,
-      each.relations.filter((relation) => mayMean(relation, summary)),
-    ).filter(({ to }) => to.path === summary.path),
-  );
-
-/** A cheap look first: some documents name thousands. */
-const mayMean = ({ path, url, number }: RelationSummary, summary: Summary): boolean =>
-  url !== undefined || (path === undefined ? number === summary.number : summary.path.startsWith(path));
-
-/** The field in which the target says the same from its side; undefined where its kind has none. */
-export function inverseOf({ field, to }: Statement, catalog: Catalog): Field | undefined {
-  return catalog.kindOf(to)?.fields.find(({ id, type }) => id === field.inverse && type === 'artifacts');
-}
-
-/** Whether an artifact names another one in a field. */
-export const namesIn = (summary: Summary, field: Pick<Field, 'id'>, other: Summary, catalog: Catalog): boolean =>
-  summary.relations.some((each) => each.field === field.id && catalog.targetsOf(summary, each).some(({ path }) => path === other.path));
+import { statementsAbout, statementsOf, type Statement } from './statements.ts';
+import type { Summary } from './summary.ts';
 
 /** How artifacts of a kind take the place of others: the status the old one gets, and the field in which it names the new one. */
 export interface Succession {
@@ -89,14 +46,14 @@ export function successionIn(statement: Statement, catalog: Catalog): Succeeding
 }
 
 /** Those that took an artifact's place, as they say or it does. */
-export const successorsOf = (summary: Summary, catalog: Catalog): readonly Summary[] => [
-  ...new Set(
-    [...statementsOf(summary, catalog), ...statementsAbout(summary, catalog)].flatMap((each) => {
-      const found = successionIn(each, catalog);
-      return found?.old.path === summary.path ? [found.young] : [];
-    }),
-  ),
-];
+export const successorsOf = perVersion((summary, catalog): readonly Summary[] => {
+  const found = new Set<Summary>();
+  for (const each of [...statementsOf(summary, catalog), ...statementsAbout(summary, catalog)]) {
+    const two = successionIn(each, catalog);
+    if (two?.old.path === summary.path) found.add(two.young);
+  }
+  return [...found];
+});
 
 /** Nobody goes round a longer one by mistake. */
 const longestCircle = 100;
