@@ -44,6 +44,8 @@ export interface Change {
   readonly files: readonly ChangedFile[];
   /** How many files have no `lines`, though they are text. */
   readonly unread: number;
+  /** Names of what is at the repository's top at the head; absent where nobody looked. */
+  readonly top?: readonly string[];
   /** How many files of the work tree have changes that are not committed; only of the branch that is checked out. */
   readonly uncommitted: number;
 }

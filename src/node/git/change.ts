@@ -26,17 +26,18 @@ export async function readChange(git: Git, gitFolder: string, question: ChangeQu
   const [mergeBase = base.commit, ...others] = mergeBases;
   const uncommitted = isCheckedOut ? countUncommitted(git) : Promise.resolve(0);
   if (mergeBase === head.commit) return nothingNew(found, await uncommitted);
-  const [commits, entries, open, notCommitted] = await Promise.all([
+  const [commits, entries, open, top, notCommitted] = await Promise.all([
     countCommits(git, base.commit, head.commit),
     readDiff(git, mergeBase, base, head),
     others.length === 0 ? undefined : differing(git, base, head),
+    namesAtTop(git, head),
     uncommitted,
   ]);
   if ('reason' in entries) return entries;
   const own = open ? entries.filter(({ file }) => open.has(file.path)) : entries;
   const files = (await withTexts(git, own, question.wantsText)).toSorted(byPath);
   const unread = files.filter(({ binary, lines }) => !binary && !lines).length;
-  return { head, base, mergeBase, commits: Number.isFinite(commits) ? commits : 0, files, unread, uncommitted: notCommitted };
+  return { head, base, mergeBase, commits: Number.isFinite(commits) ? commits : 0, files, unread, top, uncommitted: notCommitted };
 }
 
 function nothingNew({ head, base }: Compared, uncommitted: number): NoChange {
@@ -81,6 +82,11 @@ async function readDiff(git: Git, from: string, base: Revision, { name, commit }
 async function differing(git: Git, base: Revision, head: Revision): Promise<ReadonlySet<string> | undefined> {
   const { ok, text } = await git(['diff-tree', '-r', '--name-only', '--no-renames', '-z', base.commit, head.commit, '--']);
   return ok ? new Set(text.split('\0')) : undefined;
+}
+
+async function namesAtTop(git: Git, { commit }: Revision): Promise<readonly string[]> {
+  const { text } = await git(['ls-tree', '--name-only', '-z', commit]);
+  return text.split('\0').filter((name) => name !== '');
 }
 
 async function parse({ bytes }: GitAnswer): Promise<readonly DiffEntry[] | undefined> {

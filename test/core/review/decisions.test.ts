@@ -20,12 +20,12 @@ suite('decisions behind a change', () => {
   const money = '=== src/money.ts\n+one();\n';
 
   test('name a file, its folder, or a glob that it matches', () => {
-    for (const path of ['src/money.ts', '**/money.ts', 'src', 'src/*.ts', '{src,lib}/**'])
-      assert.deepEqual(said('decisions', money, [decision(12, naming('other.ts', path))]), [
+    for (const path of ['src/pay/money.ts', '**/money.ts', 'src/pay', 'src/*/*.ts', '{src,lib}/**'])
+      assert.deepEqual(said('decisions', '=== src/pay/money.ts\n+one();\n', [decision(12, naming('other.ts', path))]), [
         `ADR-12 Store money as integer cents (Accepted) names ${path.replace('**/money.ts', 'money.ts')}`,
         '  docs/adr/0012-cents.md:4',
       ]);
-    assert.deepEqual(said('decisions', money, [decision(12, naming('src/mon', 'money', 'lib/**', 'src/money.tsx'))]), []);
+    assert.deepEqual(said('decisions', money, [decision(12, naming('src', 'src/mon', 'money', 'lib/**', 'src/money.tsx'))]), []);
   });
 
   test('name the path a file had', () => {
@@ -48,16 +48,21 @@ suite('decisions behind a change', () => {
     assert.equal(said('decisions', '=== src/money.ts\n+// rfcs/0012-cents.md\n', [rfc]).length, 2);
   });
 
+  test('are not cited by tests and schemas, where a number is an example', () => {
+    assert.deepEqual(said('decisions', '=== src/money.test.ts\n+// ADR-12\n=== schemas/kind.schema.json\n+"ADR-12"\n', [decision(12)]), []);
+  });
+
   test('that no longer hold come last, and are worth a look where code cites them', () => {
     const closed = { status: 'Superseded', closed: true };
-    const facts = shippedFacts(changeOf('=== src/money.ts\n+// ADR-7\n'), [decision(7, closed), decision(8, naming('src'))]).filter(
-      ({ rule }) => rule === 'decisions',
-    );
+    const facts = shippedFacts(changeOf('=== src/money.ts\n+// ADR-7\n'), [
+      decision(7, closed),
+      decision(8, naming('src/money.ts')),
+    ]).filter(({ rule }) => rule === 'decisions');
 
     assert.deepEqual(
       facts.map(({ text, tone }) => [text, tone]),
       [
-        ['ADR-8 Store money as integer cents (Accepted) names src', 'fact'],
+        ['ADR-8 Store money as integer cents (Accepted) names src/money.ts', 'fact'],
         ['ADR-7 Store money as integer cents (Superseded) is cited in src/money.ts', 'look'],
       ],
     );

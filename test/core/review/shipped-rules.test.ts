@@ -115,6 +115,13 @@ suite('rules of evidence we ship', () => {
     assert.deepEqual(texts('=== src/a.ts\n+// one\n=== test/a.test.ts\n+one();\n'), []);
   });
 
+  test('miss nothing in a changelog where there is none', () => {
+    const change = changeOf('=== src/a.ts\n+one();\n');
+    const missed = (top: readonly string[]): boolean => shippedFacts({ ...change, top }).some(({ rule }) => rule === 'changelog-untouched');
+
+    assert.deepEqual([missed(['src', 'README.md']), missed(['src', 'CHANGES.md']), missed(['.changeset', 'src'])], [false, true, true]);
+  });
+
   test('tell the size without generated files, in steps', () => {
     const lines = (count: number): string => '+one();\n'.repeat(count);
     const key = (count: number): string | undefined =>

@@ -20,17 +20,18 @@ interface Touched {
 
 /** The decisions that name what changed, or that the changed code cites: whoever reviews it reads them first. */
 export const decisions: Measure = (sight) => {
-  const files = sortedFiles(sight.change)
-    .filter(({ sort }) => sort !== 'docs' && sort !== 'generated')
-    .map(({ file }) => file);
+  const sorted = sortedFiles(sight.change);
+  const files = sorted.filter(({ sort }) => sort !== 'docs' && sort !== 'generated').map(({ file }) => file);
+  // A number in a test or a schema is as often an example of one.
+  const citing = sorted.filter(({ sort }) => sort === 'code' || sort === 'config' || sort === 'migrations').map(({ file }) => file);
   const named = namedIn(files.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])));
-  const cited = citedIn(files, sight.governing);
+  const cited = citedIn(citing, sight.governing);
   const touched = sight.governing.flatMap((artifact): Touched[] => {
     const mentions = artifact.mentions.filter(({ path }) => named(path));
-    const citing = cited.get(artifact) ?? [];
-    return mentions.length + citing.length === 0
+    const citations = cited.get(artifact) ?? [];
+    return mentions.length + citations.length === 0
       ? []
-      : [{ artifact, named: mentions.map(({ path }) => path), line: mentions[0]?.line, cited: citing }];
+      : [{ artifact, named: mentions.map(({ path }) => path), line: mentions[0]?.line, cited: citations }];
   });
   touched.sort((one, other) => Number(one.artifact.closed) - Number(other.artifact.closed));
   const facts = touched.slice(0, mostDecisions).map((each) => factAbout(each, sight));
@@ -38,11 +39,11 @@ export const decisions: Measure = (sight) => {
   return rest.length === 0 ? facts : [...facts, others(rest, sight)];
 };
 
-/** Whether a changed path is, or lies below, what a mention names; folders of all changed files are looked up at once. */
+/** Whether a changed path is, or lies below, what a mention names; a folder at the top, such as `src`, is too much to be meant. */
 function namedIn(paths: readonly string[]): (mention: string) => boolean {
   const known = new Set(paths);
   for (const path of paths)
-    for (let folder = folderOf(path); folder !== '' && !known.has(folder); folder = folderOf(folder)) known.add(folder);
+    for (let folder = folderOf(path); folder.includes('/') && !known.has(folder); folder = folderOf(folder)) known.add(folder);
   const names = new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1)));
   return (mention) => {
     if (mention.startsWith('**/') && !/[*{]/.test(mention.slice(3))) return names.has(mention.slice(3));

@@ -16,7 +16,9 @@ export function patternFacts(rule: EvidenceRule, change: Change): readonly Fact[
   const matches = hasPatterns ? matchedLines(rule, read, change) : [];
   const found = hasPatterns ? matches.map(placeOf) : read.map(filePlace);
   if (rule.absent)
-    return found.length > 0 ? [] : [factOf({ rule, text: sentence(rule, beside.map(filePlace), [], 1), places: [], basis: paths(beside) })];
+    return found.length > 0 || !mayHave(rule, change)
+      ? []
+      : [factOf({ rule, text: sentence(rule, beside.map(filePlace), [], 1), places: [], basis: paths(beside) })];
   if (found.length === 0) return [];
   const words = matches.map(({ words: each }) => each);
   const basis = hasPatterns ? matches.map(({ file, text }) => `${file.path} ${text.trim()}`) : paths(read);
@@ -28,6 +30,13 @@ export function patternFacts(rule: EvidenceRule, change: Change): readonly Fact[
       basis,
     }),
   ];
+}
+
+/** Whether a repository may have what a rule misses: nobody writes in a changelog that is not there. */
+function mayHave({ files }: EvidenceRule, { top }: Change): boolean {
+  if (files.length === 0 || !top) return true;
+  const isIn = globMatcher(files);
+  return top.some((name) => isIn(name) || isIn(`${name}/any.md`));
 }
 
 /** The changed files that a rule reads. */
