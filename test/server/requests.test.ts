@@ -37,7 +37,7 @@ suite('requests of our own', () => {
     folder: ['docs/adr (3)'],
     tag: ['history (1)', 'storage (2)', 'No tag (1)'],
     owner: ['Ada Lovelace (2)', 'Grace Hopper (1)'],
-    year: ['2026 (3)'],
+    year: ['2126 (2)', '2026 (1)'],
   })) {
     test(`children groups by ${groupBy}`, async () => {
       const { nodes, shown: count, total, attention } = await children({ groupBy });

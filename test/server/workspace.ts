@@ -38,7 +38,7 @@ One more server to run.
   'docs/adr/0002-keep-history.md': `---
 kind: adr
 status: proposed
-date: 2026-04-01
+date: 2126-04-01
 deciders: [Grace Hopper]
 tags: [storage, history]
 ---
@@ -59,11 +59,11 @@ More to store.
 `,
 };
 
-/** A decision with no sections but one. */
+/** A decision with no sections but one. Its day lies far ahead: a proposal is stale some day. */
 export const lacking = `---
 kind: adr
 status: proposed
-date: 2026-05-01
+date: 2126-05-01
 deciders: [Ada Lovelace]
 ---
 

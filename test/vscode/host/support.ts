@@ -6,7 +6,7 @@ export const undecided = [
   '---',
   'kind: adr',
   'status: proposed',
-  'date: 2026-03-02',
+  'date: 2126-03-02',
   '---',
   '',
   '# Keep sessions in Redis',

@@ -12,7 +12,9 @@ export function decision(title: string, status: string, { without = '' } = {}): 
     Consequences: 'One more thing to operate; nothing is lost on a restart.',
   };
   const body = Object.entries(sections).filter(([heading]) => heading !== without);
-  const front = ['---', 'kind: adr', `status: ${status}`, 'date: 2026-03-02', 'deciders: [Ada, Grace]', '---'];
+  // What is proposed would be stale some day.
+  const date = status === 'proposed' ? '2126-03-02' : '2026-03-02';
+  const front = ['---', 'kind: adr', `status: ${status}`, `date: ${date}`, 'deciders: [Ada, Grace]', '---'];
   return [...front, '', `# ${title}`, ...body.flatMap(([heading, text]) => ['', `## ${heading}`, '', text]), ''].join('\n');
 }
 
