@@ -42,15 +42,9 @@ export function succeed(artifact: Artifact, { status, field, reference, inStatus
   const words = inOne ? statusAndField(artifact, status, field, reference, spelling) : undefined;
   if (words) return [inOwn(artifact, [words])];
   const word = artifact.status?.status === status ? undefined : editsOfField(artifact, own.field.id, status.label);
-  const all = [...(word ? [word] : []), nameOther(artifact, field, reference, spelling)];
-  return all.every(({ path }) => path === artifact.path)
-    ? [
-        inOwn(
-          artifact,
-          all.flatMap(({ edits }) => edits),
-        ),
-      ]
-    : all;
+  const named = nameOther(artifact, field, reference, spelling);
+  if (!word || word.path !== named.path) return word ? [word, named] : [named];
+  return [{ ...named, edits: [...word.edits, ...named.edits] }];
 }
 
 /** “accepted” becomes “superseded by ADR-2”, in its case and emphasis; what followed the word stays. */
@@ -59,12 +53,20 @@ function statusAndField(artifact: Artifact, status: Status, field: Field, refere
   const by = field.label.toLowerCase().startsWith(`${status.label.toLowerCase()} `) ? field.label.slice(status.label.length) : undefined;
   const [edit] = own?.reading.field && own.status !== status ? editsOfField(artifact, own.reading.field.id, status.label).edits : [];
   if (!own || by === undefined || own.wordSpan.start >= own.wordSpan.end) return undefined;
-  const to = own.reading.dialect === 'front-matter' ? reference.bare : reference.linked;
+  const { dialect } = own.reading;
+  const named = dialect === 'front-matter' ? reference.bare : reference.linked;
+  const to = dialect === 'table' ? named.replace(/(?<!\\)\|/g, '\\|') : named;
   const at = own.wordSpan;
   if (!edit) return { span: { start: at.end, end: at.end }, text: `${by} ${to}` };
   if (edit.span.start !== at.start) return undefined;
   const word = inCaseOf(slice(artifact.text, at), status.label);
-  return { span: edit.span, text: spelt(edit.text.replace(word, `${word}${by} ${to}`), spelling) };
+  return {
+    span: edit.span,
+    text: spelt(
+      edit.text.replace(word, () => `${word}${by} ${to}`),
+      spelling,
+    ),
+  };
 }
 
 const spelt = (words: string, { withC }: Spelling): string => (withC ? words.replace(/(?<=super)s(?=ede)/i, 'c') : words);

@@ -12,6 +12,7 @@ export function answerTo(
   catalog: Catalog,
 ): { readonly bare: string; readonly linked: string } {
   const named = nameable(from, catalog);
+  if (target.startsWith('/')) return inRoot(target, from);
   const byPath = writesPaths(catalog, fieldId);
   const plain = {
     bare: referenceFrom(to.path, named, { byPath, inText: false }),
@@ -21,6 +22,12 @@ export function answerTo(
   if (words === undefined) return plain;
   const bare = named.citation !== undefined && plain.bare === named.citation && /^\p{L}/u.test(words) ? words : plain.bare;
   return { bare, linked: plain.linked.replace(/^\[(?:[^\]\\]|\\.)*\]/, () => `[${words.replace(/[[\]]/g, '\\$&')}]`) };
+}
+
+/** “/docs/adr/0001-x.md” and “/keps/12-x” are counted from the root; a folder stands for the README in it. */
+function inRoot(target: string, { path }: Summary): { readonly bare: string; readonly linked: string } {
+  const way = `/${/\.md\b/i.test(target) ? path : path.replace(/\/README\.md$/i, '')}`;
+  return { bare: way, linked: way };
 }
 
 /** “ADR-0001” is answered by “ADR-0002”, “1. X” by “2. Y”. */

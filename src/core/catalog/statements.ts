@@ -19,7 +19,7 @@ const byTarget = perVersion((summary, catalog): ByTarget => {
   for (const relation of summary.relations) {
     const field = fields.get(relation.field);
     const [to, ...others] = catalog.targetsOf(summary, relation);
-    if (!field || !to || to.path === summary.path || others.length > 0) continue;
+    if (!field || !to || to.path === summary.path || others.length > 0 || to.private !== summary.private) continue;
     const said = found.get(to) ?? [];
     if (said.some((each) => each.field === field)) continue;
     found.set(to, [...said, { from: summary, field, relation, to }]);
@@ -27,7 +27,7 @@ const byTarget = perVersion((summary, catalog): ByTarget => {
   return found;
 });
 
-/** What an artifact says in its relation fields, each pair of field and target once; nothing where it is not clear which one is meant. */
+/** What an artifact says in its relation fields, each pair of field and target once; nothing where it is not clear which one is meant, or where one of the two is private and the other is read by everybody. */
 export const statementsOf = (summary: Summary, catalog: Catalog): Iterable<Statement> => [...byTarget(summary, catalog).values()].flat();
 
 /** What an artifact says of another one. */

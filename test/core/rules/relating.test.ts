@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { Engine } from '../../../src/core/engine/engine.ts';
 import { applyEdits } from '../../../src/core/text/edit.ts';
 import { changesBetween } from './page.ts';
@@ -94,6 +95,18 @@ suite('superseded-still-open', () => {
     ];
     for (const [name, old, young, change] of fixes)
       assert.deepEqual(await mended(rule, { [one]: old, [two]: young }), { [one]: change }, name);
+  });
+
+  test('takes a title for words, whatever signs are in it', async () => {
+    const texts = {
+      [one]: nygard('1. Use A', 'Accepted'),
+      [two]: nygard('2. Pay $& in [$1] | `x`', 'Accepted', 'Supersedes [1. Use A](0001-use-a.md)'),
+    };
+    assert.deepEqual(await mended(rule, texts), { [one]: '- Accepted\n+ Superseded by [2. Pay $& in \\[$1\\] | x](0002-use-b.md)' });
+    const table = lines('# A', '', '| Field | Value |', '| --- | --- |', '| Status | Accepted |');
+    assert.deepEqual(await mended(rule, { ...texts, [one]: table }), {
+      [one]: '- | Status | Accepted |\n+ | Status | Superseded by [2. Pay $& in \\[$1\\] \\| x](0002-use-b.md) |',
+    });
   });
 
   test('leaves in force what only a proposal, or what was turned down, would supersede', async () => {
@@ -456,5 +469,53 @@ suite('builds-on-closed', () => {
     assert.deepEqual(allSaid(engine, rule), ['11:4:12 “Builds on” names “B”, which is “Superseded”; “D” took its place']);
     await engine.setOverlay(d, undefined);
     assert.deepEqual(allSaid(engine, rule), ['11:4:12 “Builds on” names “B”, which is “Superseded”; expected one that holds']);
+  });
+});
+
+suite('relations in files beside artifacts', () => {
+  const text = (number: number): string =>
+    `# KEP-${number}: Resize ${number}\n\n## Summary\n\nx\n\n## Motivation\n\nx\n\n### Goals\n\nx\n\n## Proposal\n\nx\n`;
+  const beside = (number: number, ...more: readonly string[]): string =>
+    [`title: Resize ${number}`, `kep-number: ${number}`, ...more, ''].join('\n');
+  const [old, young] = ['keps/sig-node/12-resize', 'keps/sig-node/34-resize'] as const;
+  const workspace = (ofOld: readonly string[], ofYoung: readonly string[]): Texts => ({
+    '.docent/config.yaml': 'kinds: { kep: { files: "keps/*/*/README.md" } }\n',
+    '.docent/kinds/kep.md': readFileSync(new URL('../../fixtures/kinds/kep.md', import.meta.url), 'utf8'),
+    [`${old}/README.md`]: text(12),
+    [`${old}/kep.yaml`]: beside(12, ...ofOld),
+    [`${young}/README.md`]: text(34),
+    [`${young}/kep.yaml`]: beside(34, ...ofYoung),
+  });
+
+  test('are answered beside the other one', async () => {
+    const texts = workspace(['status: replaced', `superseded-by: [/${young}]`], ['status: implemented']);
+    assert.deepEqual(await mended('relation-one-sided', texts), { [`${young}/kep.yaml`]: `+ replaces: /${old}` });
+  });
+
+  test('close the old one beside it', async () => {
+    const texts = workspace(['status: implemented'], ['status: implemented', `replaces: [/${old}]`]);
+    assert.deepEqual(await mended('superseded-still-open', texts), {
+      [`${old}/kep.yaml`]: `- status: implemented\n+ status: replaced\n+ superseded-by: /${young}`,
+    });
+  });
+});
+
+suite('relations of private artifacts', () => {
+  test('are held against each other, but name nothing where everybody reads', async () => {
+    const kind = (more: string): string =>
+      `---\ndocent: 1\nkind: note\n${more}\nstatuses: { open: { is: accepted, next: [gone] }, gone: { closed: true, needs: gone-to, is: superseded } }\nfields:\n  status: { type: status }\n  takes: { type: artifacts, inverse: gone-to }\n  gone-to: { type: artifacts, inverse: takes }\n  with: { type: people }\n---\n\n# {title}\n\n## Talk\n`;
+    const note = (title: string, ...each: readonly string[]): string =>
+      ['---', 'kind: note', ...each, '---', '', `# ${title}`, '', '## Talk', '', 'x', ''].join('\n');
+    const texts = (more: string): Texts => ({
+      '.docent/kinds/note.md': kind(more),
+      'notes/lena.md': note('Lena', 'status: open', 'with: Lena'),
+      'notes/team.md': note('Team', 'status: open', 'takes: [./lena.md]'),
+    });
+    const all = async (more: string): Promise<string[]> =>
+      [...(await engineOver(texts(more))).allFindings()].flatMap(([, found]) =>
+        found.filter((each) => /^(?:relation|superseded)/.test(each.rule)).map(({ rule }) => rule),
+      );
+    assert.deepEqual(await all('private: with'), []);
+    assert.deepEqual(await all('private: false'), ['superseded-still-open']);
   });
 });

@@ -18,7 +18,14 @@ export const linkTextMismatch = defineRule({
     for (const link of summary.links) {
       const { says, path, anchor, place } = link;
       const target = says && path !== undefined && anchor === undefined ? catalog.get(path) : undefined;
-      if (!says || !target || !target.number || target.number === says.number || !isNumberOf(says, target, catalog)) continue;
+      if (
+        !says ||
+        !target?.number ||
+        (target.private && !summary.private) ||
+        target.number === says.number ||
+        !isNumberOf(says, target, catalog)
+      )
+        continue;
       const cited = catalog.cited(says.prefix, says.number, target).find((each) => homeOf(each.path) === homeOf(summary.path));
       yield {
         place,

@@ -32,10 +32,7 @@ export const relationOneSided = defineRule({
 
 /** Any relation of two sides will do: what was superseded in part may say “amended by”. */
 const isAnswered = ({ from, to }: Statement, catalog: Catalog): boolean =>
-  to.redirect ||
-  from.redirect ||
-  (from.private && !to.private) ||
-  statementsBetween(to, from, catalog).some(({ field }) => field.inverse !== undefined);
+  to.redirect || from.redirect || statementsBetween(to, from, catalog).some(({ field }) => field.inverse !== undefined);
 
 /** What is only proposed, or was turned down, changes nothing about another. */
 const isTooEarly = ({ from, field }: Statement): boolean =>

@@ -44,12 +44,9 @@ export const supersededUnnamed = defineRule({
 const namesAny = ({ relations, fields, status }: Summary, field: string): boolean =>
   status?.says === true || relations.some((each) => each.field === field) || (fields[field] ?? []).length > 0;
 
-/** Who says it from the other side; what is private is not named where everybody reads. */
+/** Who says it from the other side. */
 const claimsTo = (summary: Summary, catalog: Catalog): readonly Statement[] =>
   statementsAbout(summary, catalog).filter(
     (each) =>
-      placeTaken(each, catalog) === 'of' &&
-      !each.from.redirect &&
-      (each.relation.partial !== true || summary.status?.partial === true) &&
-      (!each.from.private || summary.private),
+      placeTaken(each, catalog) === 'of' && !each.from.redirect && (each.relation.partial !== true || summary.status?.partial === true),
   );
