@@ -93,14 +93,16 @@ suite('what the review checklist shows and hands on', () => {
     await panel.says('fix/greeting is shown, which is not checked out');
     assert.equal(git(editor.folder, ['branch', '--show-current']).trim(), 'feature/login');
     await editor.screenshot('review-branch-2-other');
-    await panel.scrollTo('Does the description say');
-    await panel.box('Does the description say').click();
+    await panel.scrollTo('Would a test fail');
+    await panel.box('Would a test fail').click();
     await panel.says('1 of 7');
   });
 
   test('goes back to the branch that is checked out', async () => {
     await editor.run('Docent: Back to the Checked-out Branch');
     await panel.says(/^1 of 7\s· feature\/login/);
+    await panel.ticked('Does the description say');
+    await panel.ticked('Would a test fail', false);
   });
 
   test('is held against another base, once somebody chose one', async () => {

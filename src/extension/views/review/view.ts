@@ -7,7 +7,7 @@ import { quietly, surfacing } from '../../ui/surface.ts';
 import { ReviewChoices } from './choices.ts';
 import { openMandatory, showReviewBadge } from './badge.ts';
 import { Reviews } from './reviews.ts';
-import { isItemRow, itemRows, rootRows, type ItemRow, type ReviewRow } from './rows.ts';
+import { itemRows, rootRows, type ItemRow, type ReviewRow } from './rows.ts';
 import { ReviewTree } from './tree.ts';
 import { reviewMessage } from './words.ts';
 
@@ -134,13 +134,12 @@ export class ReviewView implements vscode.Disposable {
 
   /** A box was clicked: of the selection, or of a row beside it. */
   async #tick(clicked: readonly (readonly [ReviewRow, vscode.TreeItemCheckboxState])[]): Promise<void> {
-    const boxes = clicked.flatMap(([row, state]) => (isItemRow(row) ? [{ row, state }] : []));
-    const [first] = boxes;
+    const [first] = clicked;
     if (!first) return;
     const selected = this.selected;
-    const isPart = selected.length > 1 && selected.some(({ id }) => id === first.row.id);
-    const rows = isPart ? selected : boxes.map(({ row }) => row);
-    const ticked = first.state === vscode.TreeItemCheckboxState.Checked;
+    const isPart = selected.length > 1 && selected.some(({ id }) => id === first[0].id);
+    const rows = isPart ? selected : this.current(clicked.map(([row]) => row));
+    const ticked = first[1] === vscode.TreeItemCheckboxState.Checked;
     await surfacing(vscode.l10n.t('The answer was not kept'), this.#log, () =>
       this.act(rows, (items) => ({ do: ticked ? 'tick' : 'untick', items })),
     );
