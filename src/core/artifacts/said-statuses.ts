@@ -4,6 +4,7 @@ import { lookUpStatus } from '../kinds/status.ts';
 import type { Words } from '../kinds/words.ts';
 import type { Block } from '../markdown/block.ts';
 import { everyBlock } from '../markdown/walk.ts';
+import { append } from '../text/append.ts';
 import { literal } from '../text/literal.ts';
 import { onceBeside } from '../text/once.ts';
 import { least } from '../text/numbers.ts';
@@ -74,7 +75,7 @@ function* inText(artifact: Artifact, words: Words): Iterable<SaidStatus> {
   for (const { section, form, blocks: own } of sections) {
     const isOwn = section?.demand.need === 'core' || (section?.field !== undefined && section.field === status?.reading.field?.id);
     const end = own.findIndex(({ type }) => type === 'heading');
-    if (isOwn && form === 'heading') blocks.push(...own.slice(0, end < 0 ? undefined : Math.min(end, mostBlocks)));
+    if (isOwn && form === 'heading') append(blocks, own.slice(0, end < 0 ? mostBlocks : Math.min(end, mostBlocks)));
   }
   const sentence = sentences(kind, words);
   for (const block of everyBlock(blocks.slice(0, mostBlocks))) yield* inParagraph(artifact, block, sentence);
