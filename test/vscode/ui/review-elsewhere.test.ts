@@ -57,6 +57,15 @@ suite('the review checklist without a repository', () => {
     await panel.editor.page.locator('.tab.active', { hasText: 'review-checklist.md' }).waitFor();
   });
 
+  test('says with a question what stands beside it and its topic', async () => {
+    await panel.row('Is it small enough').hover();
+    const hover = panel.editor.page.locator('.monaco-hover:visible').filter({ hasText: 'Is it small enough to read in one go?' });
+    await hover.filter({ hasText: 'How we review says more.' }).waitFor();
+    await hover.locator('a', { hasText: 'How we review' }).first().waitFor();
+    await panel.editor.screenshot('review-guidance');
+    await panel.pane.locator('.pane-header').hover();
+  });
+
   test('is at an end when all is answered and hidden', async () => {
     await panel.box('Would you show it').click();
     await panel.says('2 of 2');

@@ -1,27 +1,36 @@
 import * as vscode from 'vscode';
-import type { ReviewFact, ReviewItemRow, ReviewPlace } from '../../../manifest/review.ts';
+import type { RepositoryReview, ReviewFact, ReviewPlace } from '../../../manifest/review.ts';
 import { escaped } from '../../ui/words.ts';
-import { placeWords } from './words.ts';
+import type { GroupRow, ItemRow } from './rows.ts';
+import { groupWords, placeWords } from './words.ts';
 
 const { l10n } = vscode;
 const placesShown = 3;
 
-/** What resting on a question tells: all of it, with guidance and links. Its words come from files, so nothing in them is trusted. */
-export function itemHover(
-  { text, optional, guidance, links, again, reason, note, state, facts }: ReviewItemRow,
-  base?: vscode.Uri,
-): vscode.MarkdownString {
+/** What resting on a question tells: all of it, with links and guidance, its own or its topic's. Its words come from files, so nothing in them is trusted. */
+export function itemHover({ item, group, review }: ItemRow): vscode.MarkdownString {
+  const { text, optional, guidance, links, again, reason, note, state, facts } = item;
   const parts = [
     `**${escaped(text)}**${optional ? ` ${l10n.t('(optional)')}` : ''}`,
-    withoutPictures(guidance),
+    withoutPictures(guidance || group.guidance),
     links.map(({ text: label, uri }) => linkTo(label, uri)).join(' · '),
     again === null ? '' : escaped(l10n.t('Look again: what it shows has changed since {0}.', again)),
     reason && state === 'not-applicable' ? escaped(l10n.t('Not applicable: {0}', reason)) : '',
     note ? escaped(l10n.t('Note: {0}', note)) : '',
     facts.map(factLine).join('\n'),
   ];
+  return untrusted(parts, review);
+}
+
+/** What a topic is about, and how far it is. */
+export function groupHover(title: string, { group, review }: GroupRow): vscode.MarkdownString {
+  return untrusted([`**${escaped(title)}**, ${groupWords(group)}`, withoutPictures(group.guidance)], review);
+}
+
+/** Links are written from where the checklist is. */
+function untrusted(parts: readonly string[], { checklist }: RepositoryReview): vscode.MarkdownString {
   const hover = new vscode.MarkdownString(parts.filter((part) => part !== '').join('\n\n'));
-  if (base) hover.baseUri = base;
+  if (checklist.uri !== null) hover.baseUri = vscode.Uri.parse(checklist.uri);
   return hover;
 }
 

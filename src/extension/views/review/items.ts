@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { ReviewFact, ReviewGroupRow, ReviewItemRow, ReviewPlace } from '../../../manifest/review.ts';
+import type { ReviewFact, ReviewItemRow, ReviewPlace } from '../../../manifest/review.ts';
 import { isAnswered } from './acted.ts';
-import { factHover, itemHover, moreWords } from './hover.ts';
+import { factHover, groupHover, itemHover, moreWords } from './hover.ts';
 import { optionalUri } from './optional-color.ts';
-import type { ItemRow, Remark, ReviewRow } from './rows.ts';
+import type { GroupRow, ItemRow, Remark, ReviewRow } from './rows.ts';
 import { changeWords, factCount, factWords, groupWords, itemWords, placeWords, progressWords, stateWord } from './words.ts';
 
 const { l10n } = vscode;
@@ -21,7 +21,7 @@ function drawn(row: ReviewRow): vscode.TreeItem {
     case 'repository':
       return repositoryItem(row);
     case 'group':
-      return groupItem(row.group);
+      return groupItem(row);
     case 'item':
       return questionItem(row);
     case 'remark':
@@ -46,7 +46,8 @@ function repositoryItem({ review }: ReviewRow): vscode.TreeItem {
   return item;
 }
 
-function groupItem(group: ReviewGroupRow): vscode.TreeItem {
+function groupItem(row: GroupRow): vscode.TreeItem {
+  const { group } = row;
   const title = group.title || l10n.t('General');
   const item = new vscode.TreeItem(title, Expanded);
   const answered = group.items.every((question) => question.optional || isAnswered(question));
@@ -54,13 +55,14 @@ function groupItem(group: ReviewGroupRow): vscode.TreeItem {
     ? new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('docent.activeIcon'))
     : new vscode.ThemeIcon('circle-large-outline');
   item.description = groupWords(group);
-  item.tooltip = `${title}, ${item.description}`;
+  item.tooltip = groupHover(title, row);
   item.contextValue = 'review.group';
-  item.accessibilityInformation = { label: item.tooltip };
+  item.accessibilityInformation = { label: `${title}, ${item.description}` };
   return item;
 }
 
-function questionItem({ item: question, review }: ItemRow): vscode.TreeItem {
+function questionItem(row: ItemRow): vscode.TreeItem {
+  const { item: question } = row;
   const item = new vscode.TreeItem(question.text, hasParts(question) ? startOf(question) : None);
   const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
   const answered = isAnswered(question);
@@ -74,7 +76,7 @@ function questionItem({ item: question, review }: ItemRow): vscode.TreeItem {
   if (icon) item.iconPath = icon;
   if (question.optional) item.resourceUri = optionalUri;
   item.description = words.join(' · ');
-  item.tooltip = itemHover(question, review.checklist.uri === null ? undefined : vscode.Uri.parse(review.checklist.uri));
+  item.tooltip = itemHover(row);
   item.contextValue = `review.item.${question.state}`;
   item.accessibilityInformation = { label: [question.text, stateWord(question), ...words].filter(Boolean).join(', ') };
   return item;

@@ -15,7 +15,7 @@ export type ReviewRow = Part &
   (
     | { readonly type: 'repository' }
     | { readonly type: 'group'; readonly group: ReviewGroupRow }
-    | { readonly type: 'item'; readonly item: ReviewItemRow }
+    | { readonly type: 'item'; readonly item: ReviewItemRow; readonly group: ReviewGroupRow }
     | { readonly type: 'remark'; readonly remark: Remark; readonly text: string }
     | { readonly type: 'fact'; readonly fact: ReviewFact }
     | { readonly type: 'place'; readonly fact: ReviewFact; readonly place: ReviewPlace }
@@ -24,6 +24,8 @@ export type ReviewRow = Part &
 
 /** A row for a question. */
 export type ItemRow = Extract<ReviewRow, { type: 'item' }>;
+/** A row for a topic. */
+export type GroupRow = Extract<ReviewRow, { type: 'group' }>;
 
 /** The first rows: a repository's are bare where it is the only one. */
 export function rootRows(reviews: readonly RepositoryReview[], hideDone: boolean): ReviewRow[] {
@@ -55,12 +57,12 @@ export function contentOf(row: ReviewRow): unknown {
 
 /** The rows below one. */
 export function rowsBelow(row: ReviewRow, hideDone: boolean): ReviewRow[] {
-  const { review, id } = row;
+  const { review } = row;
   switch (row.type) {
     case 'repository':
       return [...remarks(row, noticesOf(review)), ...partsOf(review, hideDone)];
     case 'group':
-      return itemsShown(row.group, hideDone).map((item) => itemRow(id, review, item));
+      return itemsShown(row.group, hideDone).map((item) => itemRow(row, item));
     case 'item':
       return itemParts(row);
     case 'others':
@@ -90,8 +92,8 @@ function partsOf(review: RepositoryReview, hideDone: boolean): ReviewRow[] {
 }
 
 /** What is to be looked at again is another row: it lies open, though the answered one was closed. */
-function itemRow(group: string, review: RepositoryReview, item: ReviewItemRow): ItemRow {
-  return { type: 'item', id: `${group}/${item.id}${item.again === null ? '' : `@${item.again}`}`, review, item };
+function itemRow({ id, review, group }: GroupRow, item: ReviewItemRow): ItemRow {
+  return { type: 'item', id: `${id}/${item.id}${item.again === null ? '' : `@${item.again}`}`, review, item, group };
 }
 
 function itemsShown({ items }: ReviewGroupRow, hideDone: boolean): readonly ReviewItemRow[] {
