@@ -24,6 +24,7 @@ suite('readConfig', () => {
         'index: [{ file: docs/decisions/README.md, kind: adr }]',
         'exclude: ["third_party/**"]',
         'not-artifacts: [docs/x.md]',
+        'review: { checklist: ./docs/reviews/list.md, base: origin/develop }',
       ].join('\n'),
       known,
     );
@@ -42,6 +43,7 @@ suite('readConfig', () => {
       index: [{ file: 'docs/decisions/README.md', kind: 'adr' }],
       exclude: ['third_party/**'],
       notArtifacts: ['docs/x.md'],
+      review: { checklist: 'docs/reviews/list.md', base: 'origin/develop' },
     });
   });
 
