@@ -1,32 +1,59 @@
 import { copyFile } from 'node:fs/promises';
 import { examples, examplesToday } from './examples.ts';
+import { reviewExample } from './review-example.ts';
 import { openEditor, type Editor } from './vscode/driver.ts';
 
 const media = new URL('../media/', import.meta.url);
 
-/** Take the README's pictures: the examples in a real VS Code, at something that does not hold, with its quick fix. */
-const editor = await openEditor({
-  folder: examples,
-  installed: true,
-  size: { width: 1360, height: 820 },
-  env: { DOCENT_TODAY: examplesToday },
-  settings: {
-    'editor.stickyScroll.enabled': false,
-    'editor.wordWrap': 'on',
-    'editor.occurrencesHighlight': 'off',
-    'workbench.statusBar.visible': true,
-  },
-});
-try {
-  await editor.page.locator('.activitybar .action-item a[aria-label^="Docent"]').click();
+/** Take the README's pictures: the examples in a real VS Code, at something that does not hold, with its quick fix; and a review. */
+await inEditor(examples, async (editor) => {
   await editor.treeRow('Runbook').first().waitFor();
-  await widenSideBar(editor, 430);
   await showMissingSection(editor);
-  await keep('screenshot');
+  await keep(editor, 'screenshot');
   await showWrongScore(editor);
-  await keep('screenshot-risks');
-} finally {
-  await editor.close();
+  await keep(editor, 'screenshot-risks');
+});
+await inEditor(await reviewExample(), async (editor) => {
+  await showReview(editor);
+  await keep(editor, 'screenshot-review');
+});
+
+async function inEditor(folder: string, take: (editor: Editor) => Promise<void>): Promise<void> {
+  const editor = await openEditor({
+    folder,
+    installed: true,
+    size: { width: 1360, height: 820 },
+    env: { DOCENT_TODAY: examplesToday },
+    settings: {
+      'editor.stickyScroll.enabled': false,
+      'editor.wordWrap': 'on',
+      'editor.occurrencesHighlight': 'off',
+      'workbench.statusBar.visible': true,
+    },
+  });
+  try {
+    await editor.page.locator('.activitybar .action-item a[aria-label^="Docent"]').click();
+    await widenSideBar(editor, 430);
+    await take(editor);
+  } finally {
+    await editor.close();
+  }
+}
+
+/** The review of a branch: some questions answered, and a fact opened where it stands. */
+async function showReview({ page }: Editor): Promise<void> {
+  for (const view of ['Artifacts', 'Needs Attention']) {
+    const header = page.locator(`.pane-header[aria-label^="${view}"]`);
+    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+  }
+  const header = page.locator('.pane-header[aria-label^="Review Checklist"]');
+  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  const row = (words: string) => page.locator('.pane .monaco-list-row').filter({ hasText: words }).first();
+  await row('Can I say in one sentence').locator('[role=checkbox]').click();
+  await row('1 new way in').click();
+  await page.locator('.diff-editor-widget, .monaco-diff-editor').first().waitFor();
+  await page.mouse.move(900, 740);
+  await page.waitForTimeout(1500);
 }
 
 /** A design without “Tradeoffs”. */
@@ -61,7 +88,7 @@ async function offerFixes(editor: Editor): Promise<void> {
   await editor.quickFixes.labels();
 }
 
-async function keep(name: string): Promise<void> {
+async function keep(editor: Editor, name: string): Promise<void> {
   await copyFile(await editor.screenshot(`readme-${name}`), new URL(`${name}.png`, media));
 }
 

@@ -36,7 +36,7 @@ suite('the review checklist', () => {
     await editor.screenshot('review-1-open');
 
     assert.match(await panel.label('Purpose'), /^Purpose, 0 of 3$/);
-    assert.match(await panel.label(security), /^Is every new input checked.*\?, open, 2 facts$/);
+    assert.match(await panel.label(security), /^Is every new input checked.*\?, open, 1 fact$/);
     assert.match(await panel.label(edges), /^Are the edges tried.*\?, open, optional$/);
     assert.match((await panel.box(purpose).getAttribute('aria-label')) ?? '', /^Does the description say.*\?$/);
   });
