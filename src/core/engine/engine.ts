@@ -28,7 +28,7 @@ export class Engine {
   readonly exposures: KnownExposures;
   readonly #options: EngineOptions;
   readonly #overlays = new Map<string, string>();
-  readonly #examinedFiles = new ExaminedFiles();
+  readonly #examinedFiles: ExaminedFiles;
   readonly #targets: LinkTargets;
   #setup: Setup;
   #resolver: Resolver;
@@ -38,6 +38,7 @@ export class Engine {
 
   constructor(options: EngineOptions) {
     this.#options = options;
+    this.#examinedFiles = new ExaminedFiles({ long: options.face === 'editor' });
     this.#targets = new LinkTargets(options.files, (path) => this.text(path));
     this.exposures = new KnownExposures(options.files, this);
     this.sidecars = new Sidecars({ read: (path) => this.text(path), exist: (paths) => options.files.exist(paths) });

@@ -1,3 +1,4 @@
+import { sharing } from '../text/share.ts';
 import type { Examined, KeptRemark } from './examine.ts';
 
 /** What is known of one artifact. */
@@ -10,6 +11,12 @@ export interface ExaminedArtifact {
 export class ExaminedFiles {
   readonly #artifacts = new Map<string, ExaminedArtifact>();
   readonly #unread = new Set<string>();
+  readonly #kept: <T>(data: T) => T;
+
+  /** `long`: what is set stays for as long as an editor is open, and is worth making small. */
+  constructor({ long }: { readonly long: boolean }) {
+    this.#kept = long ? sharing() : (data) => data;
+  }
 
   get unread(): Iterable<string> {
     return this.#unread;
@@ -25,7 +32,7 @@ export class ExaminedFiles {
   }
 
   set(path: string, examined: Examined): void {
-    if (examined.summary) this.#artifacts.set(path, { examined, catalogRemarks: [] });
+    if (examined.summary) this.#artifacts.set(path, { examined: this.#kept(examined), catalogRemarks: [] });
     else this.#artifacts.delete(path);
     if (examined.unread) this.#unread.add(path);
     else this.#unread.delete(path);
