@@ -88,7 +88,15 @@ suite('rules of evidence we ship', () => {
   test('find notes to do later in comments alone', () => {
     finds('todos', 'a.ts', '+  // TODO: think', '+  /* FIXME */', '+  done(); // HACK for now');
     finds('todos', 'a.py', '+    # TODO(ana): think');
-    passes('todos', 'a.ts', "+  say('// TODO');", '+  const TODO = 1;', '+  // todos of the day', '-  // TODO: think');
+    passes(
+      'todos',
+      'a.ts',
+      "+  say('// TODO');",
+      "+  say('+ // TODO: think');",
+      '+  const TODO = 1;',
+      '+  // todos of the day',
+      '-  // TODO: think',
+    );
   });
 
   test('find settings, flags and alerts', () => {
